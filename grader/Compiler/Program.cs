@@ -1,0 +1,6 @@
+namespace Grader.Compiler;
+
+internal static class Program
+{
+    private static int Main() => 0;
+}

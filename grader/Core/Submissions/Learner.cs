@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using Grader.Challenges;
+
+namespace Grader.Submissions;
+
+/// <summary>One learner's folder, zip or file, before it is read: cheap to hold for thousands.</summary>
+/// <param name="Name">As shown: controls, bidi controls and bytes that are not UTF-8 are written <c>\u{202E}</c>, <c>\x{9F}</c>.</param>
+public sealed record LearnerEntry(string Name, string Path);
+
+/// <summary>What one learner handed in, read whole.</summary>
+/// <param name="HandIns">In the packs' order; a begun pack's challenges without a hand-in are <see cref="HandIn.Missing"/>.</param>
+/// <param name="Notes">What belongs to nothing, with the nearest right name.</param>
+public sealed record Learner(string Name, ImmutableArray<HandIn> HandIns, ImmutableArray<SubmissionNote> Notes);
+
+/// <summary>A remark about a file that is not graded, or is graded in spite of something.</summary>
+public sealed record SubmissionNote(string Path, string Message);
+
+/// <summary>What was handed in for one challenge.</summary>
+public abstract record HandIn(Challenge Challenge)
+{
+    /// <summary>Source code, for the kinds <c>code</c> and <c>program</c>. Paths are as the learner sees them: <c>relu.csx</c>, <c>net/Layer.cs</c>.</summary>
+    public sealed record Code(Challenge Challenge, ImmutableArray<SourceFile> Files, ImmutableArray<string> Notes) : HandIn(Challenge);
+
+    /// <summary>The tries at a question, in order.</summary>
+    public sealed record Answers(Challenge Challenge, ImmutableArray<string> Tries) : HandIn(Challenge);
+
+    /// <summary>Not graded: unreadable, too large, a link, two hand-ins at once, …</summary>
+    public sealed record Rejected(Challenge Challenge, string Reason) : HandIn(Challenge);
+
+    /// <summary>Nothing was handed in.</summary>
+    public sealed record Missing(Challenge Challenge) : HandIn(Challenge);
+}
