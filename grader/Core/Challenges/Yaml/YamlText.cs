@@ -1,0 +1,137 @@
+using System.Collections.Immutable;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace Grader.Challenges.Yaml;
+
+/// <summary>
+/// Reads one YAML document into a tree of nodes that know their lines. Deliberately less than YAML: no anchors and aliases
+/// (a few lines of them expand to gigabytes), no tags (they name types), no second document, no mapping as a key.
+/// </summary>
+internal sealed class YamlText
+{
+    /// <summary>Characters; ten times the largest file anyone writes by hand.</summary>
+    public const int MaxLength = 256 * 1024;
+
+    /// <summary>Nesting; our deepest key is at four.</summary>
+    private const int MaxDepth = 16;
+
+    private readonly string _text;
+    private readonly Parser _parser;
+    private readonly List<YamlFault> _faults = [];
+
+    private YamlText(string text)
+    {
+        _text = text;
+        _parser = new Parser(new Scanner(new StringReader(text)));
+    }
+
+    public static YamlDocument Read(string text)
+    {
+        if (text.Length > MaxLength)
+            return new YamlDocument(null, [new YamlFault(1, $"the file has {text.Length} characters; at most {MaxLength} are read")]);
+        var reader = new YamlText(text);
+        var root = reader.Document();
+        return new YamlDocument(root, [.. reader._faults]);
+    }
+
+    private YamlNode? Document()
+    {
+        try
+        {
+            _parser.Consume<StreamStart>();
+            if (!_parser.TryConsume<DocumentStart>(out _))
+                return null;
+            var root = Node(1);
+            _parser.Consume<DocumentEnd>();
+            if (_parser.Accept<DocumentStart>(out var second))
+                Fault(second, "a second document begins here; a file holds one");
+            return root;
+        }
+        catch (YamlException e)
+        {
+            _faults.Add(Explain(e));
+            return null;
+        }
+    }
+
+    private YamlNode Node(int depth)
+    {
+        var start = _parser.Consume<ParsingEvent>();
+        if (depth > MaxDepth)
+            throw new SemanticErrorException(start.Start, start.End, $"nested deeper than {MaxDepth} levels");
+        if (start is NodeEvent node)
+            RefuseDecorations(node);
+        return start switch
+        {
+            Scalar scalar => new YamlScalar(scalar.Value, scalar.Style == ScalarStyle.Plain, Line(scalar), Index(scalar.Start), Index(scalar.End)),
+            SequenceStart list => List(list, depth),
+            MappingStart mapping => Mapping(mapping, depth),
+            AnchorAlias alias => Alias(alias),
+            _ => throw new SemanticErrorException(start.Start, start.End, "no value where one is expected"),
+        };
+    }
+
+    private YamlList List(SequenceStart start, int depth)
+    {
+        var items = ImmutableArray.CreateBuilder<YamlNode>();
+        while (!_parser.Accept<SequenceEnd>(out _))
+            items.Add(Node(depth + 1));
+        var end = _parser.Consume<SequenceEnd>();
+        return new YamlList(items.ToImmutable(), start.Style == SequenceStyle.Flow, Line(start), Index(start.Start), Index(end.End));
+    }
+
+    private YamlMapping Mapping(MappingStart start, int depth)
+    {
+        var entries = ImmutableArray.CreateBuilder<YamlEntry>();
+        var lines = new Dictionary<string, int>(StringComparer.Ordinal);
+        while (!_parser.Accept<MappingEnd>(out _))
+        {
+            var key = Node(depth + 1);
+            var value = Node(depth + 1);
+            if (key is not YamlScalar { Text: var name })
+                _faults.Add(new YamlFault(key.Line, $"{key.Kind} cannot be a key"));
+            else if (!lines.TryAdd(name, key.Line))
+                _faults.Add(new YamlFault(key.Line, $"`{name}` is given twice, first in line {lines[name]}"));
+            else
+                entries.Add(new YamlEntry(name, key.Line, value));
+        }
+        var end = _parser.Consume<MappingEnd>();
+        return new YamlMapping(entries.ToImmutable(), Line(start), Index(start.Start), Index(end.End));
+    }
+
+    private YamlScalar Alias(AnchorAlias alias)
+    {
+        Fault(alias, $"aliases (`*{alias.Value}`) are not read; write the value out");
+        return new YamlScalar("", true, Line(alias), Index(alias.Start), Index(alias.End));
+    }
+
+    private void RefuseDecorations(NodeEvent node)
+    {
+        if (!node.Anchor.IsEmpty)
+            Fault(node, $"anchors (`&{node.Anchor.Value}`) are not read; write the value out where it is needed");
+        if (!node.Tag.IsEmpty)
+            Fault(node, $"tags (`{node.Tag}`) are not read");
+    }
+
+    private YamlFault Explain(YamlException e)
+    {
+        int line = Math.Max(1, (int)e.Start.Line);
+        if (IndentedByTab(line))
+            return new YamlFault(line, "a tab stands in the indentation; YAML wants spaces");
+        string reason = e.Message;
+        return new YamlFault(line, $"not YAML: {char.ToLowerInvariant(reason[0])}{reason[1..].TrimEnd('.')}");
+    }
+
+    private bool IndentedByTab(int line)
+    {
+        string text = _text.Split('\n').ElementAtOrDefault(line - 1) ?? "";
+        return text[..^text.TrimStart().Length].Contains('\t', StringComparison.Ordinal);
+    }
+
+    private void Fault(ParsingEvent at, string message) => _faults.Add(new YamlFault(Line(at), message));
+
+    private static int Line(ParsingEvent at) => (int)at.Start.Line;
+
+    private static int Index(Mark mark) => (int)mark.Index;
+}
