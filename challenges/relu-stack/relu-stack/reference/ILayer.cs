@@ -1,0 +1,6 @@
+namespace Stacks;
+
+public interface ILayer
+{
+    double[] Forward(double[] x);
+}

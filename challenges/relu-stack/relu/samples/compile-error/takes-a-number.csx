@@ -1,0 +1,1 @@
+double Relu(double x) => Math.Max(0, x);

@@ -1,0 +1,5 @@
+double[] Relu(double[] x)
+{
+    ArgumentNullException.ThrowIfNull(x);
+    return x.Select(v => v > 0 ? v : 0.01 * v).ToArray();
+}
