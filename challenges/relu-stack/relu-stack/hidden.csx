@@ -1,4 +1,4 @@
-(double[,][] Weights, double[][] Biases, double[] X) Stack(Inputs rng)
+(double[][,] Weights, double[][] Biases, double[] X) Stack(Inputs rng)
 {
     int depth = rng.Length(1..8), inputs = rng.Int(1, 6);
     var weights = new double[depth][,];
