@@ -1,0 +1,46 @@
+using System.Runtime.CompilerServices;
+
+namespace VerifyTests;
+
+/// <summary>A verification that can still be configured; it runs, once, when it is awaited or turned into a task.</summary>
+public sealed class SettingsTask
+{
+    private readonly VerifySettings settings;
+    private readonly Lazy<Task> task;
+
+    internal SettingsTask(VerifySettings settings, Func<VerifySettings, Task> verify)
+    {
+        this.settings = new VerifySettings(settings);
+        task = new Lazy<Task>(() => verify(this.settings));
+    }
+
+    /// <inheritdoc cref="VerifySettings.UseParameters"/>
+    public SettingsTask UseParameters(params object?[] parameters) => With(() => settings.UseParameters(parameters));
+
+    /// <inheritdoc cref="VerifySettings.UseTextForParameters"/>
+    public SettingsTask UseTextForParameters(string parametersText) => With(() => settings.UseTextForParameters(parametersText));
+
+    /// <inheritdoc cref="VerifySettings.UseFileName"/>
+    public SettingsTask UseFileName(string fileName) => With(() => settings.UseFileName(fileName));
+
+    /// <inheritdoc cref="VerifySettings.UseDirectory"/>
+    public SettingsTask UseDirectory(string directory) => With(() => settings.UseDirectory(directory));
+
+    /// <inheritdoc cref="VerifySettings.DisableDiff"/>
+    public SettingsTask DisableDiff() => With(settings.DisableDiff);
+
+    /// <summary>Runs the verification and gives its task.</summary>
+    public Task ToTask() => task.Value;
+
+    /// <summary>Lets a test await the verification.</summary>
+    public TaskAwaiter GetAwaiter() => task.Value.GetAwaiter();
+
+    /// <summary>Lets a test return the verification as its task.</summary>
+    public static implicit operator Task(SettingsTask verification) => verification.ToTask();
+
+    private SettingsTask With(Action configure)
+    {
+        configure();
+        return this;
+    }
+}
