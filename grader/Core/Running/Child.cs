@@ -1,0 +1,211 @@
+using System.Collections.Immutable;
+using System.ComponentModel;
+using System.Runtime.InteropServices;
+using Microsoft.Win32.SafeHandles;
+
+namespace Grader.Running;
+
+/// <summary>What a worker process is started with.</summary>
+/// <param name="Program">An absolute path; nothing is looked up.</param>
+/// <param name="Environment">All of it, as <c>NAME=value</c>.</param>
+/// <param name="WithInput">Standard input is a pipe; else it is empty.</param>
+internal sealed record ChildStart(
+    string Program, ImmutableArray<string> Arguments, ImmutableArray<string> Environment, bool WithInput = false);
+
+/// <summary>How a child ended. Of exit code and signal one is null; both are if the system lost count of it.</summary>
+internal sealed record ChildExit(int? Code, int? Signal, TimeSpan Cpu, long PeakResident);
+
+/// <summary>
+/// A worker process: a session of its own, standard streams, and frames in on descriptor 3 and out on descriptor 4. Linux only.
+/// One thread belongs to each child: it starts it and waits for it. That thread MUST live as long as the child, for the child
+/// asks to be killed when the *thread* that started it ends (PR_SET_PDEATHSIG), and a Landlock domain is a thread's, too.
+/// Used by one thread at a time, but for <see cref="Kill"/>.
+/// </summary>
+internal sealed unsafe class Child : IDisposable
+{
+    private const int ByProcessId = 1, Exited = 4, LeaveUnreaped = 0x1000000;
+
+    private readonly Lock _lock = new();
+    private readonly Pipe? _input;
+    private readonly Pipe _output = Pipe.ToHost(), _error = Pipe.ToHost();
+    private readonly Pipe _questions = Pipe.FromHost(), _answers = Pipe.ToHost(), _gone = Pipe.ToHost();
+    private readonly ManualResetEventSlim _started = new();
+    private Exception? _failure;
+    private int _process;
+    private volatile ChildExit? _exit;
+
+    static Child()
+    {
+        // Whatever this process was given open (a shell's, a test host's) is none of a child's business. Ours is never inheritable.
+        const nint closeRange = 436, markOnly = 4;
+        _ = Native.SystemCall(closeRange, 3, int.MaxValue, markOnly);
+    }
+
+    private Child(ChildStart start) => _input = start.WithInput ? Pipe.FromHost() : null;
+
+    /// <summary>The host's ends; all non-blocking.</summary>
+    public SafeFileHandle? Input => _input?.Write;
+
+    public SafeFileHandle Output => _output.Read;
+
+    public SafeFileHandle Error => _error.Read;
+
+    /// <summary>Frames to the child.</summary>
+    public SafeFileHandle Questions => _questions.Write;
+
+    /// <summary>Frames from the child.</summary>
+    public SafeFileHandle Answers => _answers.Read;
+
+    /// <summary>Hangs up once <see cref="Exit"/> is known: for poll().</summary>
+    public SafeFileHandle Gone => _gone.Read;
+
+    public int Id => _process;
+
+    /// <summary>Null while it runs.</summary>
+    public ChildExit? Exit => _exit;
+
+    /// <summary>Of all its threads; asked from outside, so no child can talk it down.</summary>
+    public TimeSpan Cpu
+    {
+        get
+        {
+            int clock = (~_process << 3) | 2;
+            Native.TimeSpec time;
+            lock (_lock)
+                return _exit?.Cpu ?? (Native.ReadClock(clock, &time) == 0 ? time.Elapsed : TimeSpan.Zero);
+        }
+    }
+
+    /// <exception cref="Win32Exception">The program cannot be started, or the system has no pipes, threads or processes left.</exception>
+    public static Child Start(ChildStart start)
+    {
+        if (!OperatingSystem.IsLinux())
+            throw new PlatformNotSupportedException("worker processes are started on Linux only");
+        var child = new Child(start);
+        new Thread(() => child.Live(start), maxStackSize: 256 << 10) { IsBackground = true, Name = "child" }.Start();
+        child._started.Wait();
+        if (child._failure is not { } failure)
+            return child;
+        child.Close();
+        throw failure;
+    }
+
+    /// <summary>Kills it and all of its process group at once. Does nothing if it has ended.</summary>
+    public void Kill()
+    {
+        lock (_lock)
+        {
+            if (_exit is null && _process > 0)
+                _ = Native.SendSignal(-_process, Native.Kill);
+        }
+    }
+
+    /// <summary>Sets both the soft and the hard limit of one of its resources. Does nothing if it has ended.</summary>
+    /// <exception cref="Win32Exception">The system refused: our fault, and the child MUST NOT be given anything to run.</exception>
+    public void Limit(ChildResource resource, long value) => Limit(resource, value, value);
+
+    public void Limit(ChildResource resource, long soft, long hard)
+    {
+        var limit = new Native.Limit { Soft = (ulong)soft, Hard = (ulong)hard };
+        lock (_lock)
+        {
+            if (_exit is null && Native.SetLimit(_process, (int)resource, &limit, null) < 0)
+                throw new Win32Exception(Marshal.GetLastPInvokeError());
+        }
+    }
+
+    public ChildExit WaitForExit()
+    {
+        Native.PollEntry entry = new() { Descriptor = (int)Gone.DangerousGetHandle() };
+        while (_exit is null)
+            _ = Native.Poll(&entry, 1, -1);
+        return _exit;
+    }
+
+    /// <summary>Kills it, waits until it is gone and closes what it was spoken to with.</summary>
+    public void Dispose()
+    {
+        Kill();
+        WaitForExit();
+        Close();
+    }
+
+    private void Close()
+    {
+        _input?.Dispose();
+        _output.Dispose();
+        _error.Dispose();
+        _questions.Dispose();
+        _answers.Dispose();
+        _gone.Dispose();
+    }
+
+    /// <summary>The life of the child's own thread.</summary>
+    private void Live(ChildStart start)
+    {
+        try
+        {
+            _process = Spawner.Spawn(start, [_input?.Read, _output.Write, _error.Write, _questions.Read, _answers.Write]);
+        }
+        catch (Win32Exception failure)
+        {
+            _failure = failure;
+        }
+        _input?.Read.Dispose();
+        _output.Write.Dispose();
+        _error.Write.Dispose();
+        _questions.Read.Dispose();
+        _answers.Write.Dispose();
+        _started.Set();
+        if (_failure is null)
+            AwaitExit();
+        _gone.Write.Dispose();
+    }
+
+    private void AwaitExit()
+    {
+        byte* information = stackalloc byte[128];
+        while (Native.WaitForChange(ByProcessId, _process, information, Exited | LeaveUnreaped) < 0
+            && Marshal.GetLastPInvokeError() == Native.Interrupted)
+        {
+        }
+        lock (_lock)
+        {
+            // Its id is not given to another process before it is reaped, and only here: a kill never hits a stranger.
+            _ = Native.SendSignal(-_process, Native.Kill);
+            int status;
+            Native.Usage usage;
+            bool reaped = Native.Reap(_process, &status, 0, &usage) == _process;
+            _exit = reaped ? Decode(status, usage) : new ChildExit(null, null, TimeSpan.Zero, 0);
+        }
+    }
+
+    private static ChildExit Decode(int status, Native.Usage usage)
+    {
+        int signal = status & 0x7F;
+        return signal == 0
+            ? new ChildExit((status >> 8) & 0xFF, null, usage.Cpu, usage.PeakResidentKiB << 10)
+            : new ChildExit(null, signal, usage.Cpu, usage.PeakResidentKiB << 10);
+    }
+}
+
+/// <summary>RLIMIT_…; the numbers are Linux's.</summary>
+internal enum ChildResource
+{
+    /// <summary>Seconds of CPU.</summary>
+    Cpu = 0,
+
+    /// <summary>Bytes of any file written to; pipes are free.</summary>
+    FileSize = 1,
+
+    /// <summary>Bytes of private writable memory: heaps, malloc, anonymous mappings, stacks of threads.</summary>
+    Data = 2,
+
+    Stack = 3,
+    CoreDump = 4,
+
+    /// <summary>Processes and threads of the user id; not enforced for root.</summary>
+    Processes = 6,
+
+    Descriptors = 7,
+}

@@ -1,0 +1,28 @@
+namespace Grader.Running;
+
+/// <summary>How a worker (Runner, Compiler) is started: with the runtime that runs this process, and next to nothing else.</summary>
+internal static class WorkerProgram
+{
+    /// <summary>
+    /// Everything a worker's environment holds; nothing of ours is passed on. No diagnostics port (a socket in /tmp that lets
+    /// anyone in), one or two malloc arenas (each reserves what RLIMIT_DATA counts), no file locks (a channel between runners).
+    /// </summary>
+    private static readonly string[] Environment =
+    [
+        "DOTNET_EnableDiagnostics=0", "DOTNET_TieredPGO=0", "DOTNET_SYSTEM_IO_DISABLEFILELOCKING=1",
+        "DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1", "DOTNET_NOLOGO=1", "MALLOC_ARENA_MAX=2", "TZ=UTC", "LANG=C.UTF-8",
+    ];
+
+    /// <param name="assembly">The absolute path of the worker's .dll.</param>
+    /// <param name="withInput">Its standard input is a pipe; else it is empty.</param>
+    /// <remarks>Its first argument is our process id: a worker whose parent is another has lost us before it could ask to die with us.</remarks>
+    public static ChildStart Start(string assembly, bool withInput = false) =>
+        new(Dotnet(), [assembly, System.Environment.ProcessId.ToString(System.Globalization.CultureInfo.InvariantCulture)], [.. Environment], withInput);
+
+    /// <summary>dotnet's own folder is three above the framework's: root/shared/Microsoft.NETCore.App/10.0.x.</summary>
+    private static string Dotnet()
+    {
+        string framework = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
+        return Path.GetFullPath(Path.Combine(framework, "..", "..", "..", "dotnet"));
+    }
+}
