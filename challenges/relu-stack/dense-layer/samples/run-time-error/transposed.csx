@@ -1,0 +1,14 @@
+double[] Dense(double[,] weights, double[] bias, double[] x)
+{
+    if (bias.Length != weights.GetLength(0) || x.Length != weights.GetLength(1))
+        throw new ArgumentException("sizes");
+
+    var y = new double[bias.Length];
+    for (int i = 0; i < bias.Length; i++)
+    {
+        y[i] = bias[i];
+        for (int j = 0; j < x.Length; j++)
+            y[i] += weights[j, i] * x[j];
+    }
+    return y;
+}

@@ -1,0 +1,11 @@
+double[] Dense(double[,] weights, double[] bias, double[] x)
+{
+    if (bias.Length != weights.GetLength(0)) throw new ArgumentException("bias");
+    if (x.Length != weights.GetLength(1)) throw new ArgumentException("x");
+
+    double[] output = bias;
+    for (int i = 0; i < output.Length; i++)
+        for (int j = 0; j < x.Length; j++)
+            output[i] += weights[i, j] * x[j];
+    return output;
+}

@@ -1,0 +1,4 @@
+double[] Dense(double[,] weights, double[] bias, double[] x)
+{
+    throw new NotImplementedException();
+}
