@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using Grader.Challenges.Keys;
+
+namespace Grader.Challenges;
+
+/// <summary>What kinds <c>choice</c> and <c>predict-output</c> add: options, tries and the key.</summary>
+internal static class QuestionReader
+{
+    /// <summary>Full points of a question that says nothing else.</summary>
+    private const decimal DefaultPoints = 1;
+
+    public static (decimal? Points, ChallengeBody? Body) Read(ChallengeFolder folder, ChallengeKind kind, Fields fields, Fields? staff)
+    {
+        var faults = folder.For("challenge.yaml");
+        var options = Options(fields, faults);
+        bool several = fields.Get(ChallengeKeys.Several, false);
+        var (points, byTry, tries) = Tries(fields, faults);
+        var listing = kind == ChallengeKind.PredictOutput ? folder.Required("program.csx", "its output is what is asked") : null;
+        if (staff is null)
+            return (points, null);
+        var key = folder.For("key.yaml");
+        var answer = kind == ChallengeKind.Choice ? Answer(staff, options, several, key) : [];
+        return (points, new ChallengeBody.Question(
+            options, several, fields.Get(ChallengeKeys.Shuffle, false), tries, fields.OrNull(ChallengeKeys.AnswerTime), listing, answer,
+            staff.Get(StaffKeys.Explanation, ""), Misconceptions(staff, options, answer, key), byTry));
+    }
+
+    private static ImmutableSortedDictionary<string, string> Options(Fields fields, Faults faults)
+    {
+        var options = fields.Get(ChallengeKeys.Options, []);
+        foreach (var (name, text, line) in options)
+        {
+            if (options.FirstOrDefault(o => o.Line <= line && o.Name != name && o.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } same)
+                faults.Add(line, $"options `{same.Name}` and `{name}` differ by case only");
+            if (options.TakeWhile(o => o.Name != name).FirstOrDefault(o => o.Value.Trim() == text.Trim()) is { } twin)
+                faults.Add(line, $"options `{twin.Name}` and `{name}` have the same text");
+            if (options.FirstOrDefault(o => o.Name != name && o.Name.Equals(text.Trim(), StringComparison.OrdinalIgnoreCase)) is { } other)
+                faults.Add(line, $"the text of option `{name}` is the key of option `{other.Name}`: an answer could mean either");
+        }
+        return options.ToImmutableSortedDictionary(o => o.Name, o => o.Value, StringComparer.Ordinal);
+    }
+
+    private static (decimal Points, ImmutableArray<decimal> ByTry, int Tries) Tries(Fields fields, Faults faults)
+    {
+        var byTry = fields.Get(ChallengeKeys.PointsByTry, []);
+        for (int i = 1; i < byTry.Length; i++)
+            if (byTry[i].Value > byTry[i - 1].Value)
+                faults.Add(byTry[i].Line, "`points-by-try` gives more points to a later try than to an earlier one");
+        int tries = fields.Get(ChallengeKeys.Tries, Math.Max(1, byTry.Length));
+        if (!byTry.IsEmpty && tries != byTry.Length)
+            faults.Add(fields.LineOf(ChallengeKeys.PointsByTry), $"`points-by-try` has {byTry.Length} entries for {tries} tries");
+        decimal first = byTry.IsEmpty ? DefaultPoints : byTry[0].Value;
+        decimal points = fields.Get(ChallengeKeys.Points, first);
+        if (!byTry.IsEmpty && points != first)
+            faults.Add(fields.LineOf(ChallengeKeys.Points), "`points` and the first entry of `points-by-try` are both the full points, and differ");
+        return (points, [.. byTry.Select(points => points.Value)], tries);
+    }
+
+    /// <summary>The keys of the right options, in ordinal order.</summary>
+    private static ImmutableArray<string> Answer(
+        Fields staff, ImmutableSortedDictionary<string, string> options, bool several, Faults faults)
+    {
+        if (staff.OrNull(StaffKeys.Answer) is not { } written || options.IsEmpty)
+            return [];
+        int line = staff.LineOf(StaffKeys.Answer);
+        var answer = written.Split(',', StringSplitOptions.TrimEntries);
+        foreach (var key in answer.Where(key => !options.ContainsKey(key)))
+            faults.Add(line, $"`answer` names `{key}`; the options are {string.Join(", ", options.Keys)}");
+        if (answer.Length > 1 && !several)
+            faults.Add(line, "`answer` names several options; that needs `several: true` in challenge.yaml");
+        if (answer.Distinct(StringComparer.Ordinal).Count() < answer.Length)
+            faults.Add(line, "`answer` names an option twice");
+        return [.. answer.Order(StringComparer.Ordinal)];
+    }
+
+    private static ImmutableSortedDictionary<string, string> Misconceptions(
+        Fields staff, ImmutableSortedDictionary<string, string> options, ImmutableArray<string> answer, Faults faults)
+    {
+        var misconceptions = staff.Get(StaffKeys.Misconceptions, []);
+        foreach (var (name, _, line) in misconceptions)
+            if (!options.IsEmpty && !options.ContainsKey(name))
+                faults.Add(line, $"there is no option `{name}`; the options are {string.Join(", ", options.Keys)}");
+            else if (answer.Contains(name))
+                faults.Add(line, $"option `{name}` is right; a misconception belongs to a wrong one");
+        return misconceptions.ToImmutableSortedDictionary(m => m.Name, m => m.Value, StringComparer.Ordinal);
+    }
+}

@@ -1,0 +1,22 @@
+using Grader.Challenges.Yaml;
+
+namespace Grader.Challenges;
+
+/// <summary>A YAML file whose root is a mapping, as all of ours are.</summary>
+internal static class YamlFile
+{
+    /// <summary>Null, and at least one fault, if the file is no such thing.</summary>
+    public static YamlMapping? Read(string text, Faults faults)
+    {
+        var document = YamlText.Read(text);
+        foreach (var fault in document.Faults)
+            faults.Add(fault.Line, fault.Message);
+        if (document.Root is YamlMapping mapping)
+            return mapping;
+        if (document.Root is YamlScalar { IsNull: true } || document.Root is null && faults.Count == 0)
+            faults.Add(1, "the file is empty");
+        else if (document.Root is { } root)
+            faults.Add(root.Line, $"the file is {root.Kind}; it should be a mapping, with lines like `title: …`");
+        return null;
+    }
+}
