@@ -42,6 +42,9 @@ internal sealed class WireWriter
         Encoding.UTF8.GetBytes(value, Reserve(count));
     }
 
+    /// <summary>Overwrites the int32 at <paramref name="position"/>: a count that is known only after what it counts.</summary>
+    public void Patch(int position, int value) => BinaryPrimitives.WriteInt32LittleEndian(_buffer.AsSpan(position, 4), value);
+
     /// <summary>Forgets what was written from <paramref name="length"/> on: how a writer takes back a value that turned out too large.</summary>
     public void Truncate(int length) => _length = length;
 
