@@ -1,0 +1,4 @@
+double[,] Conv2D(double[,] image, double[,] kernel, int stride, int padding)
+{
+    throw new NotImplementedException();
+}

@@ -1,0 +1,21 @@
+double[,] MaxPool(double[,] image, int size, int stride)
+{
+    ArgumentNullException.ThrowIfNull(image);
+    if (size < 1 || stride < 1 || size > image.GetLength(0) || size > image.GetLength(1))
+        throw new ArgumentException("impossible");
+
+    int rows = (image.GetLength(0) - size) / stride + 1;
+    int columns = (image.GetLength(1) - size) / stride + 1;
+    var result = new double[rows, columns];
+    for (int r = 0; r < rows; r++)
+        for (int c = 0; c < columns; c++)
+        {
+            double max = double.MinValue;
+            for (int i = 0; i < size; i++)
+                for (int j = 0; j < size; j++)
+                    if (image[r * size + i, c * size + j] > max)
+                        max = image[r * size + i, c * size + j];
+            result[r, c] = max;
+        }
+    return result;
+}

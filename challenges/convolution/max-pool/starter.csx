@@ -1,0 +1,4 @@
+double[,] MaxPool(double[,] image, int size, int stride)
+{
+    throw new NotImplementedException();
+}

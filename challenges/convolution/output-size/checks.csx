@@ -1,0 +1,9 @@
+Check("a plain kernel", () => OutputSize(7, 3, 1, 0, 1));
+Check("with a stride", () => OutputSize(7, 3, 2, 0, 1));
+Check("with padding", () => OutputSize(7, 3, 1, 1, 1));
+Check("with dilation", () => OutputSize(7, 3, 1, 0, 2));
+Check("a rest at the end is ignored", () => OutputSize(8, 3, 2, 0, 1));
+Check("a kernel as large as the input", () => OutputSize(5, 5, 3, 0, 1));
+Check("a kernel that is too large is refused", () => OutputSize(3, 5, 1, 0, 1));
+Check("a stride of zero is refused", () => OutputSize(7, 3, 0, 0, 1));
+Check("a negative padding is refused", () => OutputSize(7, 3, 1, -1, 1));

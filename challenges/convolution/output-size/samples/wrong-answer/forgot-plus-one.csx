@@ -1,0 +1,10 @@
+int OutputSize(int size, int kernel, int stride, int padding, int dilation)
+{
+    if (size < 1 || kernel < 1 || stride < 1 || padding < 0 || dilation < 1)
+        throw new ArgumentException();
+
+    int reach = (kernel - 1) * dilation + 1;
+    if (reach > size + 2 * padding)
+        throw new ArgumentException();
+    return (size + 2 * padding - reach) / stride;
+}
