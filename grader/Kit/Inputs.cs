@@ -10,10 +10,11 @@ public sealed class Inputs
 
     internal Inputs(long seed, int index, int count)
     {
-        _state = (ulong)seed + (ulong)index * 0x9E3779B97F4A7C15;
+        // Mixed once, so that the streams of neighbouring cases lie far apart and not one step.
+        _state = (ulong)seed + (ulong)index;
+        _state = Next();
         Case = index;
         Cases = count;
-        Next();
     }
 
     /// <summary>0 for the first case.</summary>
