@@ -5,7 +5,25 @@ namespace Grader.Submissions;
 
 /// <summary>One learner's folder, zip or file, before it is read: cheap to hold for thousands.</summary>
 /// <param name="Name">As shown: controls, bidi controls and bytes that are not UTF-8 are written <c>\u{202E}</c>, <c>\x{9F}</c>.</param>
-public sealed record LearnerEntry(string Name, string Path);
+/// <param name="Path">Of the folder, the zip or the (first) file. A byte that is not UTF-8 is a lone surrogate in it, see
+/// <see cref="FileName"/>: only this namespace opens it.</param>
+public sealed record LearnerEntry(string Name, string Path)
+{
+    internal LearnerSource Source { get; init; } = new LearnerSource.Folder();
+}
+
+/// <summary>What stands at a learner's path.</summary>
+internal abstract record LearnerSource
+{
+    private LearnerSource() { }
+
+    public sealed record Folder : LearnerSource;
+
+    public sealed record Archive : LearnerSource;
+
+    /// <summary>Single hand-ins that were named on the command line.</summary>
+    public sealed record HandIns(ImmutableArray<(string Path, Challenge Challenge)> Named) : LearnerSource;
+}
 
 /// <summary>What one learner handed in, read whole.</summary>
 /// <param name="HandIns">In the packs' order; a begun pack's challenges without a hand-in are <see cref="HandIn.Missing"/>.</param>
@@ -13,6 +31,7 @@ public sealed record LearnerEntry(string Name, string Path);
 public sealed record Learner(string Name, ImmutableArray<HandIn> HandIns, ImmutableArray<SubmissionNote> Notes);
 
 /// <summary>A remark about a file that is not graded, or is graded in spite of something.</summary>
+/// <param name="Path">Below the learner's folder (for a class: below its folder), safe to show.</param>
 public sealed record SubmissionNote(string Path, string Message);
 
 /// <summary>What was handed in for one challenge.</summary>
