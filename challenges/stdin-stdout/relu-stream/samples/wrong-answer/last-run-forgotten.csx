@@ -1,0 +1,25 @@
+var numbers = new List<int>();
+string line;
+while ((line = Console.ReadLine()) != null)
+    foreach (string word in line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        numbers.Add(int.Parse(word));
+numbers.RemoveAt(0);
+
+long sum = 0;
+int active = 0, dead = 0, longest = 0;
+foreach (int value in numbers)
+{
+    if (value > 0)
+    {
+        sum += value;
+        active++;
+        if (dead > longest)
+            longest = dead;
+        dead = 0;
+    }
+    else
+    {
+        dead++;
+    }
+}
+Console.WriteLine(sum + " " + active + " " + longest);
