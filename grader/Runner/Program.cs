@@ -1,6 +1,21 @@
+using System.Threading;
+using Grader.Running;
+
 namespace Grader.Runner;
 
 internal static class Program
 {
-    private static int Main() => 0;
+    /// <summary>Submitted code runs on a thread of this size, so that recursion goes equally deep everywhere.</summary>
+    private const int StackSize = 16 << 20;
+
+    private static int Main(string[] arguments)
+    {
+        if (!Parent.DieWithIt(arguments))
+            return 1;
+        var session = new Session(new Channel());
+        var thread = new Thread(session.Run, StackSize);
+        thread.Start();
+        thread.Join();
+        return session.ExitCode;
+    }
 }

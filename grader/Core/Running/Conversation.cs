@@ -43,7 +43,12 @@ internal sealed unsafe class Conversation(Child child, FrameBuffer frames)
     private InputFeed? _feed;
     private bool _outputOpen = true, _errorOpen = true, _answersOpen = true;
 
+    private readonly long _begun = Stopwatch.GetTimestamp();
+
     public PrintedText Printed { get; } = new();
+
+    /// <summary>Since the first word.</summary>
+    public TimeSpan Age => Stopwatch.GetElapsedTime(_begun);
 
     /// <summary>Used by the last question.</summary>
     public TimeSpan Cpu { get; private set; }
@@ -56,14 +61,13 @@ internal sealed unsafe class Conversation(Child child, FrameBuffer frames)
     /// <summary>Sends <paramref name="input"/> to standard input while the next question is answered, then closes it.</summary>
     public void Feed(Stream input) => _feed = new InputFeed(child.Input!, input);
 
-    /// <param name="message">A whole frame; empty: only wait.</param>
+    /// <param name="message">A whole frame; empty: wait for what comes next, as if the last question were still open.</param>
     /// <exception cref="OperationCanceledException">The child has been killed.</exception>
     public Reply Ask(ReadOnlyMemory<byte> message, Allowance allowance, CancellationToken cancellation)
     {
         using CancellationTokenRegistration _ = cancellation.UnsafeRegister(static child => ((Child)child!).Kill(), child);
         long begin = Stopwatch.GetTimestamp();
         TimeSpan cpuBefore = child.Cpu;
-        Printed.Clear();
         Reply reply = Pending(message.IsEmpty) ?? Converse(message, allowance, begin, cpuBefore);
         Cpu = child.Cpu - cpuBefore;
         Wall = Stopwatch.GetElapsedTime(begin);
@@ -76,6 +80,7 @@ internal sealed unsafe class Conversation(Child child, FrameBuffer frames)
     {
         if (isWaiting)
             return null;
+        Printed.Clear();
         ReadAnswers();
         if (frames.Take() is { } frame)
             return new Reply.Unasked(frame);

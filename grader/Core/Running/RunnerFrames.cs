@@ -1,0 +1,32 @@
+namespace Grader.Running;
+
+/// <summary>
+/// The kinds of frame between the host and a runner; linked into both. The payloads, in the order of their fields:
+/// <code>
+/// to the runner     Load     count, then each: link (byte), script (bool), image (bytes)
+///                   Ask      number (int32), name (text), seed (int64), cases (int32), with inputs (bool)
+///                   Program  script (bool), image (bytes)
+/// from the runner   Ready    version (byte)
+///                   SetUp    registrations (count, then each), exceptions (count, then each: link (byte), exception)
+///                   Answer   number (int32), cases (count, then each: has an input (bool), the input if so, outcome)
+///                   NoSuchCheck  number (int32)
+///                   Unhandled    exception; the process is about to end
+/// </code>
+/// A Load is answered with SetUp, an Ask with Answer or NoSuchCheck, a Program by the end of the process.
+/// </summary>
+internal static class RunnerFrames
+{
+    public const byte Version = 1;
+
+    public const byte Load = 1, Ask = 2, Program = 3;
+
+    public const byte Ready = 16, SetUp = 17, Answer = 18, NoSuchCheck = 19, Unhandled = 20;
+
+    /// <summary>The link of an assembly that only a reference may use; the others are numbered Given 0, Submission 1, Checks 2, Hidden 3.</summary>
+    public const byte Support = 255;
+
+    public const byte Submission = 1, Hidden = 3;
+
+    /// <summary>The longest payload a runner may send.</summary>
+    public const int MaxPayload = 16 << 20;
+}

@@ -1,0 +1,147 @@
+using System.Collections.Immutable;
+using System.ComponentModel;
+using Grader.Challenges;
+using Grader.Compiling;
+
+namespace Grader.Running;
+
+/// <summary>
+/// Runs submissions and references, each in confined processes of its own. Some are started ahead of need, for a runtime takes
+/// longer to start than most submissions run. Safe for use by many threads; each call drives its processes with the calling thread.
+/// </summary>
+/// <param name="runner">The absolute path of Grader.Runner.dll.</param>
+/// <param name="ahead">How many idle processes are kept.</param>
+public sealed class RunnerPool(string runner, int ahead) : IDisposable
+{
+    private readonly Lock _lock = new();
+    private readonly Queue<Child> _idle = new();
+    private bool _isDisposed;
+
+    /// <summary>Asks every check that the chain registers, in order, and keeps the generated inputs.</summary>
+    /// <exception cref="OperationCanceledException" />
+    public CodeRun RunReference(Chain chain, Func<Registration, long> seed, Limits limits, CancellationToken cancellation)
+    {
+        using var session = new CodeSession(this, chain, limits, withInputs: true, cancellation);
+        SetUp setUp = session.SetUp();
+        if (setUp.Failure is not null)
+            return new CodeRun(setUp, [], session.Measures);
+        var executions = ImmutableArray.CreateBuilder<Execution>();
+        foreach (Registration registration in setUp.Registrations)
+            executions.Add(session.Ask(Question(registration, seed)));
+        if (chain.Hidden is null)
+            return new CodeRun(setUp, executions.ToImmutable(), session.Measures);
+        (SetUpAnswer? hidden, Execution? failure) = session.LoadHidden();
+        foreach (Registration registration in hidden?.Registrations ?? [])
+            executions.Add(session.Ask(Question(registration, seed)));
+        setUp = setUp with
+        {
+            Registrations = [.. setUp.Registrations, .. hidden?.Registrations ?? []],
+            Thrown = [.. setUp.Thrown, .. hidden?.Thrown ?? []],
+            Failure = failure,
+        };
+        return new CodeRun(setUp, executions.ToImmutable(), session.Measures);
+    }
+
+    /// <summary>Asks the questions: the visible ones in their order, then the hidden ones in theirs.</summary>
+    /// <exception cref="OperationCanceledException" />
+    public CodeRun Run(Chain chain, ImmutableArray<Question> questions, Limits limits, CancellationToken cancellation)
+    {
+        using var session = new CodeSession(this, chain, limits, withInputs: false, cancellation);
+        SetUp setUp = session.SetUp();
+        if (setUp.Failure is { } failure)
+            return new CodeRun(setUp, [.. questions.Select(question => question.Hidden ? failure with { Printed = "" } : failure)], session.Measures);
+        var executions = new Execution[questions.Length];
+        foreach (bool hidden in (ReadOnlySpan<bool>)[false, true])
+            for (int i = 0; i < executions.Length; i++)
+                if (questions[i].Hidden == hidden)
+                    executions[i] = session.Ask(questions[i]);
+        return new CodeRun(setUp, [.. executions], session.Measures);
+    }
+
+    /// <summary>Runs a program once, in a process of its own, on the bytes of a file.</summary>
+    /// <param name="script">A script with a factory; else an assembly with an entry point.</param>
+    /// <param name="inputPath">Null: standard input is empty.</param>
+    /// <exception cref="OperationCanceledException" />
+    /// <exception cref="IOException">The input cannot be read.</exception>
+    public ProgramRun RunProgram(Image image, bool script, string? inputPath, Limits limits, CancellationToken cancellation)
+    {
+        using Stream input = inputPath is null ? Stream.Null : File.OpenRead(inputPath);
+        RunnerProcess process;
+        try
+        {
+            process = Take(limits, cancellation);
+        }
+        catch (RunnerFaultException fault)
+        {
+            return new ProgramRun(new Execution.Fault(fault.Message), [], default);
+        }
+        using (process)
+        {
+            Execution execution = process.RunProgram(image.Bytes.AsMemory(), script, input, new Allowance(limits.Cpu, limits.Wall), cancellation);
+            return new ProgramRun(execution, process.StandardOutput, process.End("program"));
+        }
+    }
+
+    public void Dispose()
+    {
+        lock (_lock)
+        {
+            _isDisposed = true;
+            foreach (Child child in _idle)
+                child.Kill();
+            while (_idle.TryDequeue(out Child? child))
+                child.Dispose();
+        }
+    }
+
+    /// <summary>A runner that is ready and under its limits. A second try is made if the first fails.</summary>
+    /// <exception cref="RunnerFaultException">Both did.</exception>
+    internal RunnerProcess Take(Limits limits, CancellationToken cancellation)
+    {
+        try
+        {
+            return TakeOnce(limits, cancellation);
+        }
+        catch (RunnerFaultException)
+        {
+            return TakeOnce(limits, cancellation);
+        }
+    }
+
+    private RunnerProcess TakeOnce(Limits limits, CancellationToken cancellation)
+    {
+        Child? child = null;
+        try
+        {
+            child = TakeChild();
+            return RunnerProcess.Adopt(child, limits, cancellation);
+        }
+        catch (Win32Exception failure)
+        {
+            child?.Dispose();
+            throw new RunnerFaultException("the runner could not be started: " + failure.Message, failure);
+        }
+        catch
+        {
+            child?.Dispose();
+            throw;
+        }
+    }
+
+    private Child TakeChild()
+    {
+        lock (_lock)
+        {
+            ObjectDisposedException.ThrowIf(_isDisposed, this);
+            Child taken = _idle.TryDequeue(out Child? idle) ? idle : StartChild();
+            while (_idle.Count < ahead)
+                _idle.Enqueue(StartChild());
+            return taken;
+        }
+    }
+
+    private Child StartChild() => Child.Start(WorkerProgram.Start(runner, withInput: true));
+
+    private static Question Question(Registration registration, Func<Registration, long> seed) =>
+        new(registration.Name, registration.Hidden, seed(registration), registration.Cases, registration.Isolated);
+}

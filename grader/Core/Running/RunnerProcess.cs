@@ -1,0 +1,177 @@
+using System.Collections.Immutable;
+using Grader.Challenges;
+using Grader.Judging;
+
+namespace Grader.Running;
+
+/// <summary>An assembly to load, and whether its top-level statements are run.</summary>
+internal readonly record struct LoadedImage(byte Link, bool IsScript, ReadOnlyMemory<byte> Bytes);
+
+/// <summary>
+/// One runner that has said it is ready and is under its limits: nothing submitted has reached it before. It is asked one thing
+/// at a time; after anything but an answer it is of no further use.
+/// </summary>
+internal sealed class RunnerProcess : IDisposable
+{
+    private readonly Child _child;
+    private readonly Conversation _talk;
+    private readonly Limits _limits;
+    private readonly ChildMemory _bare;
+    private int _asked;
+
+    private RunnerProcess(Child child, Conversation talk, Limits limits)
+    {
+        (_child, _talk, _limits) = (child, talk, limits);
+        _bare = ChildMemory.Read(child.Id);
+        _talk.Printed.Limit = limits.Output ?? 64 << 10;
+        RunnerLimits.Impose(child, limits, _bare);
+    }
+
+    /// <summary>How many questions it has answered.</summary>
+    public int Answered { get; private set; }
+
+    /// <summary>Everything but hidden checks is loaded.</summary>
+    public bool IsSetUp { get; set; }
+
+    /// <summary>Hidden checks have been sent to it.</summary>
+    public bool HasHidden { get; set; }
+
+    /// <summary>Used by the last thing it was asked.</summary>
+    public Allowance LastUse => new(_talk.Cpu, _talk.Wall);
+
+    public string Printed => _talk.Printed.Text();
+
+    /// <summary>Waits until a child that was started ahead is ready, and limits it.</summary>
+    /// <exception cref="RunnerFaultException">It does not say that it is ready.</exception>
+    public static RunnerProcess Adopt(Child child, Limits limits, CancellationToken cancellation)
+    {
+        var talk = new Conversation(child, new FrameBuffer(RunnerFrames.MaxPayload, kind => kind is >= RunnerFrames.Ready and <= RunnerFrames.Unhandled));
+        var patience = new Allowance(TimeSpan.FromSeconds(20), TimeSpan.FromSeconds(60));
+        Reply reply = talk.Ask(default, patience, cancellation);
+        return reply is Reply.Answered { Frame: { Kind: RunnerFrames.Ready, Payload.Span: [RunnerFrames.Version] } }
+            ? new RunnerProcess(child, talk, limits)
+            : throw new RunnerFaultException("the runner did not get ready: " + reply.GetType().Name + " " + talk.Printed.Text());
+    }
+
+    /// <returns>What was set up; or what became of the process.</returns>
+    public (SetUpAnswer? Answer, Execution? Failure) Load(ReadOnlySpan<LoadedImage> images, Allowance allowance, CancellationToken cancellation)
+    {
+        var message = new WireWriter();
+        message.Int32(images.Length);
+        foreach (LoadedImage image in images)
+        {
+            message.Byte(image.Link);
+            message.Bool(image.IsScript);
+            message.Bytes(image.Bytes.Span);
+        }
+        if (!IsSetUp)
+            _talk.Feed(Stream.Null); // Only a program has an input.
+        SetUpAnswer? answer = null;
+        Execution? failure = Say(RunnerFrames.Load, message, ReadSetUp, allowance, cancellation);
+        return (answer, failure);
+
+        Execution? ReadSetUp(Frame frame)
+        {
+            if (frame.Kind != RunnerFrames.SetUp)
+                return Violation("an answer of the wrong kind");
+            answer = RunnerAnswers.ReadSetUp(frame);
+            return null;
+        }
+    }
+
+    public Execution Ask(Question question, bool withInputs, Allowance allowance, CancellationToken cancellation)
+    {
+        int number = _asked++;
+        var message = new WireWriter();
+        message.Int32(number);
+        message.Text(question.Name);
+        message.Int64(question.Seed);
+        message.Int32(question.Cases);
+        message.Bool(withInputs);
+        Execution execution = Say(RunnerFrames.Ask, message, frame => ReadAnswer(frame, number, question.Cases), allowance, cancellation)!;
+        if (execution is Execution.Answered)
+            Answered++;
+        return execution;
+    }
+
+    /// <summary>Runs a whole program; its end is the answer.</summary>
+    public Execution RunProgram(ReadOnlyMemory<byte> image, bool isScript, Stream input, Allowance allowance, CancellationToken cancellation)
+    {
+        var message = new WireWriter();
+        message.Bool(isScript);
+        message.Bytes(image.Span);
+        _talk.Feed(input);
+        return Say(RunnerFrames.Program, message, _ => Violation("an answer that was not asked for"), allowance, cancellation)!;
+    }
+
+    /// <summary>The bytes on standard output alone.</summary>
+    public ImmutableArray<byte> StandardOutput => [.. _talk.Printed.Output];
+
+    /// <summary>Kills it, and tells what it took in all.</summary>
+    public RunMeasure End(string what)
+    {
+        _child.Kill();
+        ChildExit exit = _child.WaitForExit();
+        return new RunMeasure(what, exit.Cpu, _talk.Age, Math.Max(0, exit.PeakResident - _bare.Resident));
+    }
+
+    public void Dispose() => _child.Dispose();
+
+    private Execution ReadAnswer(Frame frame, int number, int cases)
+    {
+        if (frame.Kind == RunnerFrames.Answer)
+            return new Execution.Answered(RunnerAnswers.ReadCases(frame, number, cases), Printed);
+        if (frame.Kind != RunnerFrames.NoSuchCheck)
+            return Violation("an answer of the wrong kind");
+        RunnerAnswers.ReadNoSuchCheck(frame, number);
+        return new Execution.NoSuchCheck(Printed);
+    }
+
+    private Execution? Say(byte kind, WireWriter message, Func<Frame, Execution?> read, Allowance allowance, CancellationToken cancellation)
+    {
+        Reply reply = _talk.Ask(message.ToFrame(kind), allowance, cancellation);
+        try
+        {
+            return reply switch
+            {
+                Reply.Answered { Frame: { Kind: RunnerFrames.Unhandled } frame } => AwaitEnd(frame, allowance, cancellation),
+                Reply.Unasked { Frame: { Kind: RunnerFrames.Unhandled } frame } => AwaitEnd(frame, allowance, cancellation),
+                Reply.Answered { Frame: var frame } => read(frame),
+                Reply.Unasked => Violation("an answer that was not asked for"),
+                _ => Failure(reply, null),
+            };
+        }
+        catch (WireException broken)
+        {
+            return Violation(broken.Message);
+        }
+    }
+
+    /// <summary>The runner has told of an exception that nothing caught: all that may come now is the end.</summary>
+    private Execution AwaitEnd(Frame frame, Allowance allowance, CancellationToken cancellation)
+    {
+        Thrown thrown = RunnerAnswers.ReadUnhandled(frame);
+        Reply reply = _talk.Ask(default, allowance, cancellation);
+        return reply is Reply.Answered ? Violation("an answer after the end") : Failure(reply, thrown);
+    }
+
+    private Execution Failure(Reply reply, Thrown? unhandled) => reply switch
+    {
+        Reply.Ended { Exit: var exit } => Endings.Of(exit, IsNearMemoryLimit(exit), _talk.Printed.Error, unhandled, Printed),
+        Reply.OutOfTime { Limit: var limit } => new Execution.TimedOut(limit, Printed),
+        Reply.OutOfOutput => new Execution.OutOfOutput(Printed),
+        Reply.Garbled { Why: var why } => Violation(why),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    private Execution.Violation Violation(string why) => new(why, Printed);
+
+    private bool IsNearMemoryLimit(ChildExit exit)
+    {
+        long peak = Math.Max(_talk.PeakData - _bare.Data, exit.PeakResident - _bare.Resident);
+        return peak >= _limits.Memory - _limits.Memory / 10;
+    }
+}
+
+/// <summary>Our own fault: a runner could not be started or did not get ready.</summary>
+internal sealed class RunnerFaultException(string message, Exception? inner = null) : Exception(message, inner);

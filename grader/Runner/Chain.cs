@@ -1,0 +1,102 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Reflection;
+using System.Runtime.Loader;
+using System.Threading.Tasks;
+using Grader.Kit;
+using Grader.Running;
+
+namespace Grader.Runner;
+
+/// <summary>
+/// The loaded assemblies: Given, Submission, Checks, Hidden, and what a reference brings along. They find one another by name in
+/// one load context; the framework and Kit come from the default one.
+/// </summary>
+internal sealed class Chain
+{
+    /// <summary>Where each script leaves itself for the next; the first place belongs to a host object, which we have none of.</summary>
+    private readonly object[] _scripts = new object[8];
+
+    private readonly AssemblyLoadContext _context = new("submission");
+    private readonly Assembly?[] _links = new Assembly?[4];
+
+    /// <summary>Which link of the chain it is; -1 for any other assembly.</summary>
+    public int LinkOf(Assembly assembly) => Array.IndexOf(_links, assembly);
+
+    /// <summary>Loads assemblies and runs the top-level statements of scripts; an exception there is told, and the next goes on.</summary>
+    public byte Load(ref WireReader reader, WireWriter answer)
+    {
+        int known = Registry.All.Count;
+        var thrown = new List<(byte Link, Exception Exception)>();
+        bool isHidden = false;
+        for (int left = reader.Int32(); left > 0; left--)
+        {
+            byte link = reader.Byte();
+            isHidden |= link == RunnerFrames.Hidden;
+            if (LoadOne(link, reader.Bool(), reader.Bytes()) is { } exception)
+                thrown.Add((link, exception));
+            if (link == RunnerFrames.Submission)
+                Registry.All.Clear(); // What a submission registers is never asked.
+        }
+        SetUpWriter.Write(answer, Registry.All, known, isHidden);
+        WriteThrown(answer, thrown);
+        return RunnerFrames.SetUp;
+    }
+
+    /// <returns>The exit code.</returns>
+    public int RunProgram(ref WireReader reader)
+    {
+        bool isScript = reader.Bool();
+        Assembly assembly = Add(RunnerFrames.Submission, reader.Bytes());
+        if (isScript)
+        {
+            RunScript(assembly);
+            return Environment.ExitCode;
+        }
+        MethodInfo main = assembly.EntryPoint!;
+        object?[] arguments = main.GetParameters().Length == 0 ? [] : [Array.Empty<string>()];
+        object? result = main.Invoke(null, BindingFlags.DoNotWrapExceptions, null, arguments, null);
+        return result is int code ? code : Environment.ExitCode;
+    }
+
+    private Exception? LoadOne(byte link, bool isScript, ReadOnlySpan<byte> image)
+    {
+        try
+        {
+            Assembly assembly = Add(link, image);
+            if (isScript)
+                RunScript(assembly);
+            return null;
+        }
+        catch (Exception exception) // Of top-level code: a note in the report, and the checks run all the same.
+        {
+            return exception;
+        }
+    }
+
+    private Assembly Add(byte link, ReadOnlySpan<byte> image)
+    {
+        Assembly assembly = _context.LoadFromStream(new MemoryStream(image.ToArray()));
+        if (link < _links.Length)
+            _links[link] = assembly;
+        return assembly;
+    }
+
+    /// <summary>A compiled script is a class, named like its assembly, with a factory that makes one and runs its statements.</summary>
+    private void RunScript(Assembly assembly)
+    {
+        MethodInfo factory = assembly.GetType(assembly.GetName().Name!)!.GetMethod("<Factory>")!;
+        factory.CreateDelegate<Func<object[], Task>>()(_scripts).GetAwaiter().GetResult();
+    }
+
+    private void WriteThrown(WireWriter answer, List<(byte Link, Exception Exception)> thrown)
+    {
+        answer.Int32(thrown.Count);
+        foreach ((byte link, Exception exception) in thrown)
+        {
+            answer.Byte(link);
+            ObservationWriter.WriteException(answer, exception, LinkOf);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+using System;
+using System.IO;
+
+namespace Grader.Runner;
+
+internal static class Printing
+{
+    /// <summary>
+    /// So that all that was printed is in the pipes before the answer is. A writer that the submission put in the place of
+    /// Console.Out may throw; then what it held back is its own loss.
+    /// </summary>
+    public static void Flush()
+    {
+        Flush(Console.Out);
+        Flush(Console.Error);
+    }
+
+    private static void Flush(TextWriter writer)
+    {
+        try
+        {
+            writer.Flush();
+        }
+        catch (Exception)
+        {
+            // The submission's own writer, its own exception: neither a value of the check nor a fault of ours.
+        }
+    }
+}

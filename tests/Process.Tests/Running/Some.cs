@@ -1,0 +1,70 @@
+using Xunit;
+using System.Collections.Immutable;
+using Grader.Challenges;
+using Grader.Kit;
+using Grader.Running;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Process.Tests.Running;
+
+/// <summary>Chains and programs compiled here and now, and one pool for all tests.</summary>
+internal static class Some
+{
+    public const string Reference = "double[] Relu(double[] x) => x.Select(v => Math.Max(0, v)).ToArray(); int Depth() => 3;";
+
+    private static readonly string[] Usings = ["System", "System.IO", "System.Linq", "System.Collections.Generic", "System.Threading", "System.Threading.Tasks", "System.Runtime.InteropServices", "Grader.Kit", "Grader.Kit.Checks"];
+
+    private static readonly ImmutableArray<MetadataReference> Framework =
+    [
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(':')
+            .Where(path => path.Contains("/Microsoft.NETCore.App/", StringComparison.Ordinal))
+            .Append(typeof(Checks).Assembly.Location)
+            .Select(path => MetadataReference.CreateFromFile(path)),
+    ];
+
+    public static readonly string RunnerPath = typeof(Some).Assembly.Location.Replace("Process.Tests.dll", "Grader.Runner.dll");
+
+    public static readonly RunnerPool Pool = new(RunnerPath, ahead: 2);
+
+    /// <summary>Small enough for a test to run into.</summary>
+    public static readonly Limits Limits = new() { Cpu = TimeSpan.FromSeconds(1), Wall = TimeSpan.FromSeconds(4), Memory = 64 << 20 };
+
+    /// <summary>A chain of scripts; checks are compiled against the submission itself.</summary>
+    public static Chain Chain(string submission, string checks, string? hidden = null, string? given = null)
+    {
+        CSharpCompilation? first = given is null ? null : Script("Given", given, null);
+        CSharpCompilation second = Script("Submission", submission, first);
+        CSharpCompilation third = Script("Checks", checks, second);
+        CSharpCompilation? fourth = hidden is null ? null : Script("Hidden", hidden, third);
+        return new Chain(CodeForm.Script, first is null ? null : Emit(first), Emit(second), Emit(third), fourth is null ? null : Emit(fourth), []);
+    }
+
+    public static Grader.Compiling.Image Program(string source) => new(Emit(CSharpCompilation.Create(
+        "Submission", [CSharpSyntaxTree.ParseText(source)], Framework,
+        new CSharpCompilationOptions(OutputKind.ConsoleApplication, allowUnsafe: true))), Grader.Compiling.LineTable.Empty);
+
+    public static Grader.Compiling.Image ProgramScript(string source) => new(Emit(Script("Submission", source, null)), Grader.Compiling.LineTable.Empty);
+
+    public static ImmutableArray<byte> Library(string source) => Emit(CSharpCompilation.Create(
+        "Submission", [CSharpSyntaxTree.ParseText(source)], Framework,
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)));
+
+    public static Question Ask(string name, bool hidden = false, int cases = 1, bool isolated = false) => new(name, hidden, 7, cases, isolated);
+
+    private static CSharpCompilation Script(string name, string source, CSharpCompilation? previous) => CSharpCompilation.CreateScriptCompilation(
+        name,
+        CSharpSyntaxTree.ParseText(source, CSharpParseOptions.Default.WithKind(SourceCodeKind.Script).WithLanguageVersion(LanguageVersion.Latest)),
+        Framework,
+        new CSharpCompilationOptions(
+            OutputKind.DynamicallyLinkedLibrary, scriptClassName: name, usings: Usings, optimizationLevel: OptimizationLevel.Release, allowUnsafe: true),
+        previous);
+
+    private static ImmutableArray<byte> Emit(CSharpCompilation compilation)
+    {
+        var image = new MemoryStream();
+        var result = compilation.Emit(image);
+        Assert.True(result.Success, string.Join('\n', result.Diagnostics));
+        return [.. image.ToArray()];
+    }
+}
