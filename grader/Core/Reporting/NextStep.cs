@@ -24,6 +24,16 @@ internal sealed record NextStep(ChallengeResult Result, ReportDiagnostic? Diagno
         return new NextStep(result, null, null, Advice(result));
     }
 
+    /// <summary><c>relu: one vector</c>, for a column of a class; raw text, empty if there is nothing to do.</summary>
+    public static string InShort(LearnerReport report)
+    {
+        if (Of(report) is not { } step)
+            return report.Results.IsEmpty ? "nothing handed in" : "";
+        var name = step.Result.Challenge[(step.Result.Challenge.IndexOf('/', StringComparison.Ordinal) + 1)..];
+        var what = step.Diagnostic is { } diagnostic ? $"line {diagnostic.Line}" : step.Check?.Name;
+        return what is null ? name : $"{name}: {what}";
+    }
+
     private static bool IsWrong(ChallengeResult result) => result.Verdict is not (Verdict.Accepted or Verdict.Skipped or Verdict.JudgeError);
 
     private static bool IsWrong(CheckResult check) => !check.Hidden && check.Verdict is not (Verdict.Accepted or Verdict.Skipped);

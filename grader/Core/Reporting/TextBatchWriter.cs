@@ -48,16 +48,7 @@ public sealed class TextBatchWriter(TextWriter output, bool colour = false, bool
         var score = TextColumns.CutEnd(ReportScores.Text(report.Score, report.MaxScore), ScoreWidth).PadLeft(ScoreWidth);
         var words = _paint.By(verdict, VerdictText.Words(verdict)) + new string(' ', VerdictWidth - VerdictText.Words(verdict).Length);
         var page = new TextPage();
-        page.Line($"{TextReport.Mark(verdict)} {name} {score}  {words}  {TextColumns.CutEnd(First(report), TextPage.Width - 54)}");
+        page.Line($"{TextReport.Mark(verdict)} {name} {score}  {words}  {TextColumns.CutEnd(ReportText.Line(NextStep.InShort(report)), TextPage.Width - 54)}");
         return page.ToString();
-    }
-
-    private static string First(LearnerReport report)
-    {
-        if (NextStep.Of(report) is not { } step)
-            return report.Results.IsEmpty ? "nothing handed in" : "";
-        var name = step.Result.Challenge[(step.Result.Challenge.IndexOf('/', StringComparison.Ordinal) + 1)..];
-        var what = step.Diagnostic is { } diagnostic ? $"line {diagnostic.Line}" : step.Check?.Name;
-        return ReportText.Line(what is null ? name : $"{name}: {what}");
     }
 }

@@ -9,51 +9,59 @@ internal static class TextCheck
     public static void Write(TextPage page, Paint paint, CheckResult check)
     {
         page.Prose("  ", check.Message ?? VerdictText.Sentence(check.Verdict));
-        if (check.Line is { } line)
-            page.Prose("  ", $"at {ReportText.Line(check.File ?? "line")}, line {line}");
         if (check.Verdict == Verdict.JudgeError)
             page.Prose("  ", VerdictText.Sentence(check.Verdict));
+        if (Place(check) is { } place)
+            page.Prose("  ", place);
         page.Gap();
-        Value(page, paint, "input", check.Input);
+        Values(page, paint, check, "  ");
+    }
+
+    /// <summary><c>at relu.csx, line 3</c></summary>
+    public static string? Place(CheckResult check) => check.Line is not { } line
+        ? null
+        : check.File is null ? $"at line {line}" : $"at {ReportText.Line(check.File)}, line {line}";
+
+    /// <summary>Input, expected, actual, rule and printed text, one below the other.</summary>
+    public static void Values(TextPage page, Paint paint, CheckResult check, string indent)
+    {
+        var width = TextPage.Width - LabelWidth - indent.Length;
+        Value("input", check.Input);
         if (check is { Expected: not null, Actual: not null })
-            Pair(page, paint, ValuePair.Of(ReportText.Line(check.Expected), ReportText.Line(check.Actual)));
+            Pair(ValuePair.Of(ReportText.Line(check.Expected), ReportText.Line(check.Actual)).Cut(width));
         else
         {
-            Value(page, paint, "expected", check.Expected);
-            Value(page, paint, "actual", check.Actual);
+            Value("expected", check.Expected);
+            Value("actual", check.Actual);
         }
-        Value(page, paint, "compared", check.Rule);
-        Output(page, paint, check.Output);
-    }
+        Value("compared", check.Rule);
+        Printed(ReportText.Lines(check.Output ?? "").ToList());
 
-    private static void Value(TextPage page, Paint paint, string label, string? value)
-    {
-        if (value is not null)
-            page.Line(Label(paint, label) + TextColumns.CutAtBlank(ReportText.Line(value), TextPage.Width - LabelWidth - 2));
-    }
+        void Value(string label, string? value)
+        {
+            if (value is not null)
+                Line(label, TextColumns.CutAtBlank(ReportText.Line(value), width));
+        }
 
-    private static void Pair(TextPage page, Paint paint, ValuePair whole)
-    {
-        var pair = whole.Cut(TextPage.Width - LabelWidth - 2);
-        page.Line(Label(paint, "expected") + Painted(pair.Expected, pair.Start, pair.ExpectedEnd, paint.Good));
-        page.Line(Label(paint, "actual") + Painted(pair.Actual, pair.Start, pair.ActualEnd, paint.Bad));
-        if (pair.Marker() is { Length: > 0 } marker)
-            page.Line(new string(' ', LabelWidth + 2) + marker);
+        void Pair(ValuePair pair)
+        {
+            Line("expected", Painted(pair.Expected, pair.Start, pair.ExpectedEnd, paint.Good));
+            Line("actual", Painted(pair.Actual, pair.Start, pair.ActualEnd, paint.Bad));
+            if (pair.Marker() is { Length: > 0 } marker)
+                Line("", marker);
+        }
+
+        void Printed(List<string> lines)
+        {
+            foreach (var (index, line) in lines.Take(MostOutputLines).Index())
+                Line(index == 0 ? "printed" : "", TextColumns.CutEnd("| " + line, width));
+            if (lines.Count > MostOutputLines)
+                Line("", $"({TextPage.Count(lines.Count - MostOutputLines, "more line")})");
+        }
+
+        void Line(string label, string value) => page.Line(indent + paint.Faint(label) + new string(' ', LabelWidth - label.Length) + value);
     }
 
     private static string Painted(string value, int start, int end, Func<string, string> paint) =>
         end <= start ? value : value[..start] + paint(value[start..end]) + value[end..];
-
-    private static void Output(TextPage page, Paint paint, string? output)
-    {
-        if (string.IsNullOrEmpty(output))
-            return;
-        var lines = ReportText.Lines(output).ToList();
-        foreach (var (index, line) in lines.Take(MostOutputLines).Index())
-            page.Line(Label(paint, index == 0 ? "printed" : "") + TextColumns.CutEnd("| " + line, TextPage.Width - LabelWidth - 2));
-        if (lines.Count > MostOutputLines)
-            page.Line(Label(paint, "") + $"({TextPage.Count(lines.Count - MostOutputLines, "more line")})");
-    }
-
-    private static string Label(Paint paint, string label) => $"  {paint.Faint(label)}{new string(' ', LabelWidth - label.Length)}";
 }

@@ -1,9 +1,8 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using Grader.Reporting;
 
-namespace Core.Tests.Reporting;
+namespace Grader.Reporting;
 
 public sealed class JsonReportTests
 {

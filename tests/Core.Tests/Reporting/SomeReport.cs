@@ -1,6 +1,5 @@
-using Grader.Reporting;
 
-namespace Core.Tests.Reporting;
+namespace Grader.Reporting;
 
 /// <summary>Reports as learners really get them.</summary>
 internal static class SomeReport
@@ -40,6 +39,22 @@ internal static class SomeReport
     ]);
 
     public static LearnerReport[] Class() => [Accepted(), Wrong(), CompileError(), OnlyHidden(), Nothing(), GradersFault()];
+
+    /// <summary>What <see cref="Wrong"/> and <see cref="CompileError"/> point into.</summary>
+    public static ReportSources Sources()
+    {
+        var sources = new ReportSources();
+        sources.Add("relu-stack/relu", [new("relu.csx", """
+            double[] Relu(double[] x)
+            {
+            	var result = new double[x.Length];
+            	for (var i = 0; i < lenght; i++)
+            		result[i] = Math.Max(0.0, x[i])
+            	return result;
+            }
+            """)]);
+        return sources;
+    }
 
     public static LearnerReport Of(string learner, ChallengeResult[] results, params ReportNote[] notes)
     {

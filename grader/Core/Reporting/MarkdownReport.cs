@@ -1,0 +1,123 @@
+using System.Text;
+
+namespace Grader.Reporting;
+
+/// <summary>For a comment or a job summary on GitHub: a table, what to fix first, and each challenge to unfold.</summary>
+public sealed class MarkdownReport
+{
+    private const int MostChecks = 10;
+    private const int MostDiagnostics = 20;
+
+    private readonly LearnerReport _report;
+    private readonly StringBuilder _text = new();
+
+    private MarkdownReport(LearnerReport report) => _report = HiddenChecks.Seal(report);
+
+    /// <summary>Ends in LF.</summary>
+    public static string Render(LearnerReport report)
+    {
+        var markdown = new MarkdownReport(report);
+        markdown.Summary();
+        if (NextStep.Of(markdown._report) is { } step)
+            markdown.First(step);
+        foreach (var result in markdown._report.Results)
+            markdown.Details(result);
+        markdown.Notes();
+        return markdown._text.ToString();
+    }
+
+    private void Summary()
+    {
+        Block($"### {MarkdownText.Cell(_report.Learner)}: {ReportScores.Text(_report.Score, _report.MaxScore)} points");
+        if (_report.Results.IsEmpty)
+        {
+            Block("Nothing was handed in that could be graded.");
+            return;
+        }
+        var rows = _report.Results.Select(result =>
+            $"| {Sign(result.Verdict)} | {MarkdownText.Cell(result.Challenge)} | {ReportScores.Text(result.Score, result.MaxScore)} | {VerdictText.Words(result.Verdict)} |");
+        Block("| | challenge | points | verdict |\n| --- | --- | ---: | --- |\n" + string.Join('\n', rows));
+    }
+
+    private void First(NextStep step)
+    {
+        var title = step.Result.Verdict switch
+        {
+            Verdict.Skipped => "Do this next",
+            Verdict.JudgeError => "Not graded",
+            _ => "Fix this first",
+        };
+        Block($"**{title}:** {MarkdownText.Cell(step.Result.Challenge)}" + (step.Check is null ? "" : $", “{MarkdownText.Cell(step.Check.Name)}”"));
+        if (step.Diagnostic is not null)
+            Block(MarkdownText.Prose(TextReport.Told(step.Diagnostic)));
+        else if (step.Check is not null)
+            Check(step.Check);
+        else
+            Block(step.Sentence!);
+    }
+
+    private void Details(ChallengeResult result)
+    {
+        Block($"<details><summary>{MarkdownText.Html(result.Challenge)}: {VerdictText.Words(result.Verdict)}, {ReportScores.Text(result.Score, result.MaxScore)}</summary>");
+        if (result.Diagnostics.IsEmpty && result.Checks.IsEmpty && result.Notes.IsEmpty)
+            Block(VerdictText.Sentence(result.Verdict));
+        if (result.Tries is { } tries)
+            Block(MarkdownText.Prose(TextReport.TriesText(tries)));
+        foreach (var diagnostic in result.Diagnostics.Take(MostDiagnostics))
+            Block(MarkdownText.Prose(TextReport.Told(diagnostic)));
+        More(result.Diagnostics.Length - MostDiagnostics, "error");
+        Checks(new CheckSummary(result, except: null));
+        foreach (var note in result.Notes)
+            Block(MarkdownText.Prose(note));
+        Block("</details>");
+    }
+
+    private void Checks(CheckSummary summary)
+    {
+        foreach (var group in summary.Failed.Take(MostChecks))
+        {
+            Block($"**{Sign(group.Verdict)} {MarkdownText.Cell(group.Names)}** ({VerdictText.WordsOfCheck(group.Verdict)})");
+            Check(group.First);
+        }
+        More(summary.Failed.Count - MostChecks, "failed check");
+        if (summary.Lines.Count > 0)
+            Block(string.Join("  \n", summary.Lines));
+    }
+
+    private void Check(CheckResult check)
+    {
+        Block(MarkdownText.Prose(check.Message ?? VerdictText.Sentence(check.Verdict)));
+        if (TextCheck.Place(check) is { } place)
+            Block(MarkdownText.Prose(place));
+        var values = new TextPage();
+        TextCheck.Values(values, new Paint(on: false), check, indent: "");
+        if (values.ToString().TrimEnd('\n') is { Length: > 0 } text)
+            Block(MarkdownText.Fence([text]));
+    }
+
+    private void Notes()
+    {
+        if (!_report.Notes.IsEmpty)
+            Block("**Notes**\n\n" + string.Join('\n', _report.Notes.Select(note => $"- {MarkdownText.Cell(note.Path)}: {MarkdownText.Cell(note.Message)}")));
+    }
+
+    private void More(int count, string noun)
+    {
+        if (count > 0)
+            Block($"… and {TextPage.Count(count, "more " + noun)}");
+    }
+
+    private void Block(string markdown)
+    {
+        if (markdown.Length > 0)
+            _text.Append(_text.Length > 0 ? "\n" : "").Append(markdown).Append('\n');
+    }
+
+    internal static string Sign(Verdict verdict) => verdict switch
+    {
+        Verdict.Accepted => "✅",
+        Verdict.Skipped => "➖",
+        Verdict.JudgeError => "❓",
+        _ => "❌",
+    };
+}
