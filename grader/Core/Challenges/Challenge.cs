@@ -13,7 +13,11 @@ public enum Difficulty { Beginner, Intermediate, Advanced, Expert }
 /// <param name="Points">Null: the sum of the checks' weights (for questions: 1).</param>
 public sealed record Challenge(
     string Id, string Name, string Folder, string Title, Difficulty Difficulty, string Statement,
-    decimal? Points, ImmutableArray<string> Hints, Limits Limits, ChallengeBody Body);
+    decimal? Points, ImmutableArray<string> Hints, Limits Limits, ChallengeBody Body)
+{
+    /// <summary>What there is to learn from it, from key.yaml; null if that says nothing. Staff's, until a learner is done.</summary>
+    public string? Explanation { get; init; }
+}
 
 /// <summary>What a challenge asks for; one case for each <c>kind</c> of challenge.yaml.</summary>
 public abstract record ChallengeBody

@@ -41,12 +41,7 @@ internal static class PackReader
             faults.Add(null, "there is no such file; it names the pack's challenges");
             return null;
         }
-        if (TextFile.Decode(File.ReadAllBytes(path)) is not TextFile.Text { Content: var text })
-        {
-            faults.Add(null, "is not text in UTF-8");
-            return null;
-        }
-        return YamlFile.Read(TextFile.WithLineFeeds(text), faults) is { } mapping ? Fields.Read(mapping, PackKeys.All, faults, _ => null) : null;
+        return YamlFile.ReadFile(path, faults) is { } mapping ? Fields.Read(mapping, PackKeys.All, faults, _ => null) : null;
     }
 
     /// <summary>The listed challenges that are there, each once.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Grader.Challenges.Yaml;
 
 namespace Grader.Challenges;
@@ -6,6 +7,21 @@ namespace Grader.Challenges;
 internal static class YamlFile
 {
     /// <summary>Null, and at least one fault, if the file is no such thing.</summary>
+    public static YamlMapping? ReadFile(string path, Faults faults)
+    {
+        switch (TextFile.Decode(File.ReadAllBytes(path)))
+        {
+            case TextFile.Text text:
+                return Read(TextFile.WithLineFeeds(text.Content), faults);
+            case TextFile.NotText not:
+                faults.Add(null, not.Why);
+                return null;
+            default:
+                throw new UnreachableException();
+        }
+    }
+
+    /// <summary>Null, and at least one fault, if the text is no such thing.</summary>
     public static YamlMapping? Read(string text, Faults faults)
     {
         var document = YamlText.Read(text);

@@ -1,5 +1,3 @@
-using Xunit;
-
 namespace Grader.Challenges;
 
 /// <summary>A real folder of challenges that a test fills and the end of the test deletes.</summary>
@@ -48,12 +46,22 @@ internal sealed class ChallengeBuilder : IDisposable
         return Assert.Single(catalog.Packs);
     }
 
-    /// <summary>What there is to say, a line each, with no pack read.</summary>
+    /// <summary>What there is to say, a line each; no pack with a problem was read.</summary>
     public string Problems()
     {
         var catalog = Read();
-        Assert.Empty(catalog.Packs);
+        Assert.All(catalog.Packs, pack => Assert.DoesNotContain(catalog.Problems, problem => problem.File.Split('/')[0] == pack.Id));
         return ProblemText.Render(catalog.Problems).TrimEnd('\n');
+    }
+}
+
+internal static class Says
+{
+    /// <summary>That reading says these lines, all of them, and nothing else.</summary>
+    public static void Exactly(ChallengeBuilder folder, params string[] lines)
+    {
+        using (folder)
+            Assert.Equal(lines, folder.Problems().Split('\n'));
     }
 }
 

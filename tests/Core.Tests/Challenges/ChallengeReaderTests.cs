@@ -1,5 +1,3 @@
-using Xunit;
-
 namespace Grader.Challenges;
 
 public sealed class ChallengeReaderTests

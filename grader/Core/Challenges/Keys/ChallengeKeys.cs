@@ -69,7 +69,8 @@ internal static class ChallengeKeys
     };
 
     /// <summary>Every key of any kind, each once: what is read of a challenge whose kind is wrong itself.</summary>
-    public static ImmutableArray<Key> OfAnyKind { get; } = [.. Kinds.SelectMany(kind => For(kind.Kind)).DistinctBy(key => key.Name)];
+    public static ImmutableArray<Key> OfAnyKind { get; } =
+        [.. Kinds.SelectMany(kind => For(kind.Kind)).DistinctBy(key => key.Name).Select(key => key with { Required = Common.Contains(key) && key.Required })];
 
     public static string Word(ChallengeKind kind) => Kinds.First(k => k.Kind == kind).Word;
 

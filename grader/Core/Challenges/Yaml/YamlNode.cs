@@ -27,7 +27,8 @@ internal sealed record YamlList(ImmutableArray<YamlNode> Items, bool Flow, int L
     public override string Kind => "a list";
 }
 
-internal sealed record YamlMapping(ImmutableArray<YamlEntry> Entries, int Line, int Start, int End) : YamlNode(Line, Start, End)
+/// <param name="Flow">Written <c>{ a: b }</c>, not as lines.</param>
+internal sealed record YamlMapping(ImmutableArray<YamlEntry> Entries, bool Flow, int Line, int Start, int End) : YamlNode(Line, Start, End)
 {
     public override string Kind => "a mapping";
 }

@@ -17,13 +17,18 @@ internal sealed class YamlText
     private const int MaxDepth = 16;
 
     private readonly string _text;
+    private readonly Scanner _scanner;
     private readonly Parser _parser;
     private readonly List<YamlFault> _faults = [];
+
+    /// <summary>Of the event last read.</summary>
+    private int _line = 1;
 
     private YamlText(string text)
     {
         _text = text;
-        _parser = new Parser(new Scanner(new StringReader(text)));
+        _scanner = new Scanner(new StringReader(text));
+        _parser = new Parser(_scanner);
     }
 
     public static YamlDocument Read(string text)
@@ -50,7 +55,19 @@ internal sealed class YamlText
         }
         catch (YamlException e)
         {
-            _faults.Add(Explain(e));
+            _faults.Add(NotYaml(Math.Max(_line, (int)e.Start.Line), e.Message));
+            return null;
+        }
+        catch (InvalidOperationException)
+        {
+            // How the scanner says that a plain scalar goes on where the indentation forbids it (found by fuzzing).
+            _faults.Add(NotYaml((int)_scanner.CurrentPosition.Line, "a bracket opened before this line is not closed"));
+            return null;
+        }
+        catch (ArgumentException)
+        {
+            // How the parser says that a tag is no URI (found by fuzzing).
+            _faults.Add(NotYaml(_line, "a tag (`!…`) that is not well formed"));
             return null;
         }
     }
@@ -58,6 +75,7 @@ internal sealed class YamlText
     private YamlNode Node(int depth)
     {
         var start = _parser.Consume<ParsingEvent>();
+        _line = Line(start);
         if (depth > MaxDepth)
             throw new SemanticErrorException(start.Start, start.End, $"nested deeper than {MaxDepth} levels");
         if (start is NodeEvent node)
@@ -68,21 +86,23 @@ internal sealed class YamlText
             SequenceStart list => List(list, depth),
             MappingStart mapping => Mapping(mapping, depth),
             AnchorAlias alias => Alias(alias),
-            _ => throw new SemanticErrorException(start.Start, start.End, "no value where one is expected"),
+            _ => throw new SemanticErrorException(start.Start, start.End, "there is no value where one is expected"),
         };
     }
 
     private YamlList List(SequenceStart start, int depth)
     {
+        int line = _line;
         var items = ImmutableArray.CreateBuilder<YamlNode>();
         while (!_parser.Accept<SequenceEnd>(out _))
             items.Add(Node(depth + 1));
         var end = _parser.Consume<SequenceEnd>();
-        return new YamlList(items.ToImmutable(), start.Style == SequenceStyle.Flow, Line(start), Index(start.Start), Index(end.End));
+        return new YamlList(items.ToImmutable(), start.Style == SequenceStyle.Flow, line, Index(start.Start), After(end));
     }
 
     private YamlMapping Mapping(MappingStart start, int depth)
     {
+        int line = _line;
         var entries = ImmutableArray.CreateBuilder<YamlEntry>();
         var lines = new Dictionary<string, int>(StringComparer.Ordinal);
         while (!_parser.Accept<MappingEnd>(out _))
@@ -97,7 +117,7 @@ internal sealed class YamlText
                 entries.Add(new YamlEntry(name, key.Line, value));
         }
         var end = _parser.Consume<MappingEnd>();
-        return new YamlMapping(entries.ToImmutable(), Line(start), Index(start.Start), Index(end.End));
+        return new YamlMapping(entries.ToImmutable(), start.Style == MappingStyle.Flow, line, Index(start.Start), After(end));
     }
 
     private YamlScalar Alias(AnchorAlias alias)
@@ -114,13 +134,12 @@ internal sealed class YamlText
             Fault(node, $"tags (`{node.Tag}`) are not read");
     }
 
-    private YamlFault Explain(YamlException e)
+    private YamlFault NotYaml(int line, string reason)
     {
-        int line = Math.Max(1, (int)e.Start.Line);
-        if (IndentedByTab(line))
-            return new YamlFault(line, "a tab stands in the indentation; YAML wants spaces");
-        string reason = e.Message;
-        return new YamlFault(line, $"not YAML: {char.ToLowerInvariant(reason[0])}{reason[1..].TrimEnd('.')}");
+        for (int at = line; at <= _scanner.CurrentPosition.Line; at++)
+            if (IndentedByTab(at))
+                return new YamlFault(at, "a tab stands in the indentation; YAML wants spaces");
+        return new YamlFault(line, $"not YAML: {char.ToLowerInvariant(reason[0])}{reason[1..].TrimEnd('.', ',')}");
     }
 
     private bool IndentedByTab(int line)
@@ -131,7 +150,11 @@ internal sealed class YamlText
 
     private void Fault(ParsingEvent at, string message) => _faults.Add(new YamlFault(Line(at), message));
 
-    private static int Line(ParsingEvent at) => (int)at.Start.Line;
+    /// <summary>The parser gives the mapping in <c>[a: b]</c> no place: then it is where the event before was.</summary>
+    private int Line(ParsingEvent at) => Math.Max(_line, (int)at.Start.Line);
+
+    /// <summary>After the bracket that closes a list or mapping; the parser's end is before it.</summary>
+    private int After(ParsingEvent end) => Index(end.Start) is var at && at < _text.Length && _text[at] is ']' or '}' ? at + 1 : at;
 
     private static int Index(Mark mark) => (int)mark.Index;
 }
