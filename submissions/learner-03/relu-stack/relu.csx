@@ -1,14 +1,8 @@
 double[] Relu(double[] x)
 {
-    if (x == null) throw new ArgumentNullException("x");
-    var result = new List<double>();
-    int i = 0;
-    while (result.Count < x.Length)
-    {
-        if (double.IsNaN(x[i]))
-            continue;
-        result.Add(x[i] > 0 ? x[i] : 0);
-        i++;
-    }
-    return result.ToArray();
+    if (x == null) throw new ArgumentNullException(nameof(x));
+    var y = new double[x.Length];
+    for (int i = 0; i < x.Length; i++)
+        y[i] = Math.Max(x[i], 0);
+    return y;
 }

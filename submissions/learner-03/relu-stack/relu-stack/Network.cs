@@ -4,8 +4,11 @@ public sealed class Network(params ILayer[] layers)
 {
     public double[] Forward(double[] x)
     {
-        foreach (ILayer layer in layers)
-            x = layer.Forward(x);
-        return x;
+        double[] current = (double[])x.Clone();
+        for (int i = 0; i < layers.Length; i++)
+            current = layers[i].Forward(current);
+        return current;
     }
+
+    // TODO: Trace
 }

@@ -1,0 +1,4 @@
+double[] Relu(double[] x)
+{
+    return x;
+}
