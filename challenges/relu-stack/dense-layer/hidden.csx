@@ -11,7 +11,7 @@ Check("the bias is left alone", () => { double[] bias = [1, 2]; Dense(new double
 Check("without inputs the bias is copied", () =>
 {
     double[] bias = [1, 2];
-    double[] result = Dense(new double[2, 0], bias, []);
+    var result = Dense(new double[2, 0], bias, []);
     result[0] = 99;
     return bias;
 });

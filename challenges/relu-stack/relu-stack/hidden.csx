@@ -25,7 +25,7 @@ Check("a trace keeps what each layer put out", () => new Network(new Dense(Ident
 Check("used twice", () =>
 {
     var network = new Network(new Dense(Identity(2), [1, 1]), new Relu());
-    double[] first = network.Forward([1, 2]);
+    var first = network.Forward([1, 2]);
     network.Forward([5, -9]);
     return first;
 });
