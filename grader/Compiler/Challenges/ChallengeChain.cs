@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using Grader.Compiler.Emitting;
+using Grader.Compiler.Sources;
+using Grader.Compiler.Surface;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Grader.Compiler.Challenges;
+
+/// <summary>
+/// A challenge compiled against its reference, and kept: submissions are compiled on it. Each compilation sees the one before:
+/// <c>Given ← Submission ← Checks ← Hidden</c>.
+/// </summary>
+/// <param name="Exact">False where the checks bake values of the submission in (rule 24): then its images fit no submission.</param>
+/// <param name="Needed">What the checks' assemblies refer to in <c>Submission</c>, and its exact form.</param>
+internal sealed record ChallengeChain(
+    ChallengeSources Sources, CSharpCompilation? Given, CSharpCompilation Reference, CSharpCompilation Checks, CSharpCompilation? Hidden,
+    ChallengeImages Images, bool Exact, NeededSurface Needed)
+{
+    private CSharpCompilation? _empty;
+
+    /// <summary>The submission's code in the place of the reference, on a compilation whose references are resolved already.</summary>
+    public CSharpCompilation Substitute(IReadOnlyList<SyntaxTree> trees)
+    {
+        if (Sources.Form == CodeForm.Script)
+            return Reference.ReplaceSyntaxTree(Reference.SyntaxTrees[0], trees[0]);
+        _empty ??= Reference.RemoveSyntaxTrees(Reference.SyntaxTrees.Where(tree => tree.FilePath.Length > 0));
+        return _empty.AddSyntaxTrees(trees);
+    }
+
+    /// <summary>The checks' script on another submission: on it where both are scripts, with reference to it where it is a library.</summary>
+    public CSharpCompilation ChecksOn(CSharpCompilation submission, SyntaxTree checks) =>
+        ChainLinks.Checks(Sources, checks, Given, submission);
+
+    public CSharpCompilation HiddenOn(CSharpCompilation submission, CSharpCompilation checks, SyntaxTree hidden) =>
+        ChainLinks.Hidden(Sources, hidden, Given, submission, checks);
+}
+
+internal sealed record ChallengeImages(Image? Given, Image Reference, Image Checks, Image? Hidden);

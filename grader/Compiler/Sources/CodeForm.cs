@@ -1,0 +1,3 @@
+namespace Grader.Compiler.Sources;
+
+internal enum CodeForm { Script, Library }
