@@ -1,6 +1,28 @@
+using Grader.Compiler.Working;
+using Microsoft.Win32.SafeHandles;
+
 namespace Grader.Compiler;
 
 internal static class Program
 {
-    private static int Main() => 0;
+    /// <summary>Roslyn recurses: deep but honest code gets room, and the source guard's bounds fit into it.</summary>
+    private const int StackSize = 16 << 20;
+
+    private static int Main(string[] arguments)
+    {
+        if (!Parent.DieWithIt(arguments))
+            return 1;
+        var thread = new Thread(Work, StackSize);
+        thread.Start();
+        thread.Join();
+        return 0;
+    }
+
+    /// <summary>Frames come in on descriptor 3 and go out on descriptor 4; the standard streams are not used.</summary>
+    private static void Work()
+    {
+        using var requests = new FileStream(new SafeFileHandle(3, ownsHandle: true), FileAccess.Read, bufferSize: 0);
+        using var answers = new FileStream(new SafeFileHandle(4, ownsHandle: true), FileAccess.Write, bufferSize: 0);
+        new Worker(new Channel(requests, answers)).Run();
+    }
 }

@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using Grader.Compiler.Challenges;
+using Grader.Compiler.Sources;
+using Grader.Running;
+
+namespace Grader.Compiler.Working;
+
+/// <summary>The host's requests, as Core's CompilerRequests writes them.</summary>
+internal static class RequestReader
+{
+    /// <returns>The slot to keep the challenge in, and the challenge.</returns>
+    public static (int Slot, ChallengeSources Sources) Challenge(byte[] payload)
+    {
+        var reader = new WireReader(payload);
+        int slot = reader.Int32();
+        var form = reader.Bool() ? CodeForm.Library : CodeForm.Script;
+        var usings = ImmutableArray.CreateBuilder<string>();
+        for (int count = reader.Count(4); count > 0; count--)
+            usings.Add(reader.Text());
+        var sources = new ChallengeSources(
+            form, usings.ToImmutable(), Files(ref reader), Files(ref reader), File(ref reader), reader.Bool() ? File(ref reader) : null);
+        reader.End();
+        return (slot, sources);
+    }
+
+    public static (int Slot, ImmutableArray<Source> Files) Submission(byte[] payload)
+    {
+        var reader = new WireReader(payload);
+        int slot = reader.Int32();
+        var files = Files(ref reader);
+        reader.End();
+        return (slot, files);
+    }
+
+    public static ImmutableArray<Source> Program(byte[] payload)
+    {
+        var reader = new WireReader(payload);
+        var files = Files(ref reader);
+        reader.End();
+        return files;
+    }
+
+    private static ImmutableArray<Source> Files(ref WireReader reader)
+    {
+        var files = ImmutableArray.CreateBuilder<Source>();
+        for (int count = reader.Count(8); count > 0; count--)
+            files.Add(File(ref reader));
+        return files.ToImmutable();
+    }
+
+    private static Source File(ref WireReader reader) => new(reader.Text(), reader.Text());
+}

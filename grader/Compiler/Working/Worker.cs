@@ -1,0 +1,100 @@
+using System.Diagnostics;
+using Grader.Compiler.Challenges;
+using Grader.Compiler.Submissions;
+using Grader.Running;
+
+namespace Grader.Compiler.Working;
+
+/// <summary>
+/// One request after another, until the host closes its end or kills us. What goes wrong in here is not caught: this process
+/// is expendable, and the host takes its death for the answer.
+/// </summary>
+internal sealed class Worker(Channel channel)
+{
+    private readonly Dictionary<int, ChallengeChain> _challenges = [];
+
+    public void Run()
+    {
+        WarmUp.Compile();
+        channel.Write(FrameKinds.Ready, new WireWriter());
+        while (channel.TryRead(out byte kind, out byte[] payload))
+            Answer(kind, payload);
+    }
+
+    private void Answer(byte kind, byte[] payload)
+    {
+        switch (kind)
+        {
+            case FrameKinds.Challenge:
+                Challenge(payload);
+                break;
+            case FrameKinds.Submission:
+                Submission(payload);
+                break;
+            case FrameKinds.Program:
+                Program(payload);
+                break;
+            default:
+                throw new WireException("a frame of an unknown kind");
+        }
+    }
+
+    /// <summary>The host says which slot: it knows what is in each, and a slot taken again forgets what it held.</summary>
+    private void Challenge(byte[] payload)
+    {
+        var (slot, sources) = RequestReader.Challenge(payload);
+        _challenges.Remove(slot);
+        switch (ChallengeCompiler.Compile(sources))
+        {
+            case ChallengeOutcome.Built built:
+                _challenges[slot] = built.Chain;
+                channel.Write(FrameKinds.ChallengeBuilt, AnswerWriter.Challenge(built.Chain));
+                break;
+            case ChallengeOutcome.Failed failed:
+                channel.Write(FrameKinds.Failed, AnswerWriter.Errors(failed.Errors));
+                break;
+            case ChallengeOutcome.Refused:
+                channel.Write(FrameKinds.Refused, new WireWriter());
+                break;
+            default:
+                throw new UnreachableException();
+        }
+    }
+
+    private void Submission(byte[] payload)
+    {
+        var (slot, files) = RequestReader.Submission(payload);
+        switch (SubmissionCompiler.Compile(_challenges[slot], files))
+        {
+            case SubmissionOutcome.Built built:
+                channel.Write(FrameKinds.SubmissionBuilt, AnswerWriter.Submission(built));
+                break;
+            case SubmissionOutcome.Failed failed:
+                channel.Write(FrameKinds.Failed, AnswerWriter.Errors(failed.Errors));
+                break;
+            case SubmissionOutcome.Refused:
+                channel.Write(FrameKinds.Refused, new WireWriter());
+                break;
+            default:
+                throw new UnreachableException();
+        }
+    }
+
+    private void Program(byte[] payload)
+    {
+        switch (ProgramCompiler.Compile(RequestReader.Program(payload)))
+        {
+            case ProgramOutcome.Built built:
+                channel.Write(FrameKinds.ProgramBuilt, AnswerWriter.Program(built));
+                break;
+            case ProgramOutcome.Failed failed:
+                channel.Write(FrameKinds.Failed, AnswerWriter.Errors(failed.Errors));
+                break;
+            case ProgramOutcome.Refused:
+                channel.Write(FrameKinds.Refused, new WireWriter());
+                break;
+            default:
+                throw new UnreachableException();
+        }
+    }
+}

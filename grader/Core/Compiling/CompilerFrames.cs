@@ -1,0 +1,26 @@
+namespace Grader.Compiling;
+
+/// <summary>
+/// Every kind of frame between here and a compiler worker, which has the same numbers in FrameKinds; golden bytes in the tests
+/// of both sides pin them.
+/// </summary>
+internal static class CompilerFrames
+{
+    /// <summary>Four images of 4 MiB each and their line tables.</summary>
+    public const int MaxPayload = 48 << 20;
+
+    // To the worker.
+    public const byte Challenge = 1;
+    public const byte Submission = 2;
+    public const byte Program = 3;
+
+    // From the worker.
+    public const byte Ready = 16;
+    public const byte ChallengeBuilt = 17;
+    public const byte SubmissionBuilt = 18;
+    public const byte ProgramBuilt = 19;
+    public const byte Failed = 20;
+    public const byte Refused = 21;
+
+    public static bool IsAnswer(byte kind) => kind is >= Ready and <= Refused;
+}

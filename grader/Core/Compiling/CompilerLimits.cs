@@ -1,0 +1,16 @@
+namespace Grader.Compiling;
+
+/// <summary>What the compiler may take. All of it is imposed from outside: Roslyn's own cancellation stops next to nothing.</summary>
+public sealed record CompilerLimits
+{
+    public static readonly CompilerLimits Default = new();
+
+    /// <summary>From the request to its answer. A compile takes milliseconds.</summary>
+    public TimeSpan Deadline { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Bytes of private writable memory, the warm compiler's own included.</summary>
+    public long Memory { get; init; } = 1L << 30;
+
+    /// <summary>A worker is replaced after so many, whatever it may have gathered by then.</summary>
+    public int CompilesPerWorker { get; init; } = 200;
+}

@@ -1,0 +1,140 @@
+using System.Collections.Immutable;
+using Grader.Challenges;
+using Grader.Running;
+using Serilog;
+
+namespace Grader.Compiling;
+
+/// <summary>
+/// Compiles in worker processes that are expendable: a deadline and a memory limit on every request, and a kill from outside.
+/// The submission that kills its worker is told so, and nobody else notices. Safe for use by many threads; a call that needs a
+/// worker waits for a free one, and drives it with the calling thread.
+/// </summary>
+/// <param name="compiler">The absolute path of Grader.Compiler.dll.</param>
+/// <param name="workers">How many processes at most; never less than two, so that a bomb does not hold up everyone.</param>
+public sealed class CompilerPool(string compiler, int workers, CompilerLimits limits, ILogger log) : IDisposable
+{
+    /// <summary>What a learner reads when the compiler did not survive the code, whatever it died of (rule 4).</summary>
+    public const string DiedOfIt = "The compiler could not finish: this code nests too deep, or takes too much time or memory to compile.";
+
+    private readonly CompilerStock _stock = new(compiler, Math.Max(2, workers), limits);
+
+    /// <summary>What is asked of a worker, and how its answer is read.</summary>
+    /// <param name="Challenge">For the log: an id, or what else is compiled.</param>
+    private sealed record Job<T>(
+        string Challenge, ChallengeBody.Code? Code, Func<CompilerWorker, WorkerReply> Ask, Func<Frame, T> Read)
+        where T : class;
+
+    /// <summary>Starts workers ahead of need, without waiting for them. Others are started when they are needed.</summary>
+    /// <exception cref="CompilerFaultException" />
+    public void Start(int ahead) => _stock.Start(ahead);
+
+    /// <exception cref="OperationCanceledException" />
+    /// <exception cref="CompilerFaultException" />
+    public ChallengeBuild CompileChallenge(Challenge challenge, CancellationToken cancellation)
+    {
+        var code = (ChallengeBody.Code)challenge.Body;
+        var job = new Job<ChallengeBuild>(challenge.Id, code, worker => worker.AskChallenge(code, cancellation), frame => frame.Kind switch
+        {
+            CompilerFrames.ChallengeBuilt => new ChallengeBuild.Built(CompilerAnswers.Challenge(frame)),
+            CompilerFrames.Failed => new ChallengeBuild.Failed(CompilerAnswers.Errors(frame)),
+            CompilerFrames.Refused => new ChallengeBuild.Died(DiedOfIt),
+            _ => throw new WireException("an answer of the wrong kind"),
+        });
+        // Only ever by a worker that has compiled no submission (rule 45).
+        return Do(job, fresh: true, out _, cancellation) ?? new ChallengeBuild.Died(DiedOfIt);
+    }
+
+    /// <param name="challenge">One that <see cref="CompileChallenge"/> has built.</param>
+    /// <exception cref="OperationCanceledException" />
+    /// <exception cref="CompilerFaultException" />
+    public SubmissionBuild CompileSubmission(Challenge challenge, ImmutableArray<SourceFile> files, CancellationToken cancellation)
+    {
+        var code = (ChallengeBody.Code)challenge.Body;
+        var job = new Job<SubmissionBuild>(challenge.Id, code, worker => AskSubmission(worker, code, files, cancellation), frame => frame.Kind switch
+        {
+            CompilerFrames.SubmissionBuilt => CompilerAnswers.Submission(frame),
+            CompilerFrames.Failed => new SubmissionBuild.Failed(CompilerAnswers.Errors(frame)),
+            CompilerFrames.Refused => new SubmissionBuild.Died(DiedOfIt),
+            _ => throw new WireException("an answer of the wrong kind"),
+        });
+        return DoFairly(job, cancellation) ?? new SubmissionBuild.Died(DiedOfIt);
+    }
+
+    /// <exception cref="OperationCanceledException" />
+    /// <exception cref="CompilerFaultException" />
+    public ProgramBuild CompileProgram(ImmutableArray<SourceFile> files, CancellationToken cancellation)
+    {
+        var job = new Job<ProgramBuild>("a program", null, worker => worker.AskProgram(files, cancellation), frame => frame.Kind switch
+        {
+            CompilerFrames.ProgramBuilt => CompilerAnswers.Program(frame),
+            CompilerFrames.Failed => new ProgramBuild.Failed(CompilerAnswers.Errors(frame)),
+            CompilerFrames.Refused => new ProgramBuild.Died(DiedOfIt),
+            _ => throw new WireException("an answer of the wrong kind"),
+        });
+        return DoFairly(job, cancellation) ?? new ProgramBuild.Died(DiedOfIt);
+    }
+
+    public void Dispose() => _stock.Dispose();
+
+    /// <summary>A worker that does not hold the challenge compiles it first, for itself: those images are not used (rule 45).</summary>
+    private static WorkerReply AskSubmission(
+        CompilerWorker worker, ChallengeBody.Code code, ImmutableArray<SourceFile> files, CancellationToken cancellation)
+    {
+        if (!worker.Holds(code) && worker.AskChallenge(code, cancellation) is WorkerReply.Lost lost)
+            return lost;
+        if (!worker.Holds(code))
+            throw new InvalidOperationException("a submission to a challenge that does not compile");
+        return worker.AskSubmission(code, files, cancellation);
+    }
+
+    /// <summary>
+    /// A worker may die of what others left in it. Only what a fresh one dies of, too, is held against a submission. Time is
+    /// not tried twice: a fresh worker would need more of it.
+    /// </summary>
+    private T? DoFairly<T>(Job<T> job, CancellationToken cancellation)
+        where T : class
+    {
+        var result = Do(job, fresh: false, out bool again, cancellation);
+        return again ? Do(job, fresh: true, out _, cancellation) : result;
+    }
+
+    /// <param name="again">A worker that had compiled for others was lost, and not for its time.</param>
+    /// <returns>Null if the worker was lost.</returns>
+    private T? Do<T>(Job<T> job, bool fresh, out bool again, CancellationToken cancellation)
+        where T : class
+    {
+        var worker = _stock.Rent(fresh, job.Code, cancellation);
+        try
+        {
+            bool used = worker.Compiles > 0;
+            var (result, lost) = Ask(job, worker);
+            if (lost is null)
+                log.Debug("Compiled for {Challenge} in {ElapsedMs} ms", job.Challenge, worker.LastWall.TotalMilliseconds);
+            else
+                log.Warning("A compiler was lost on {Challenge} after {ElapsedMs} ms: {Why}", job.Challenge, worker.LastWall.TotalMilliseconds, lost.Why);
+            again = used && lost is { OutOfTime: false };
+            return result;
+        }
+        finally
+        {
+            _stock.Return(worker);
+        }
+    }
+
+    private static (T? Result, WorkerReply.Lost? Lost) Ask<T>(Job<T> job, CompilerWorker worker)
+        where T : class
+    {
+        var reply = job.Ask(worker);
+        if (reply is WorkerReply.Lost lost)
+            return (null, lost);
+        try
+        {
+            return (job.Read(((WorkerReply.Answered)reply).Frame), null);
+        }
+        catch (WireException broken)
+        {
+            return (null, worker.Lose(broken.Message));
+        }
+    }
+}

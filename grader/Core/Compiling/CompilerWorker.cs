@@ -1,0 +1,138 @@
+using System.Collections.Immutable;
+using Grader.Challenges;
+using Grader.Running;
+
+namespace Grader.Compiling;
+
+/// <summary>What came of a request.</summary>
+internal abstract record WorkerReply
+{
+    private WorkerReply() { }
+
+    public sealed record Answered(Frame Frame) : WorkerReply;
+
+    /// <summary>It is of no further use.</summary>
+    /// <param name="OutOfTime">It was still at work when its time was over.</param>
+    public sealed record Lost(bool OutOfTime, string Why) : WorkerReply;
+}
+
+/// <summary>One compiler process, used by one thread at a time.</summary>
+internal sealed class CompilerWorker : IDisposable
+{
+    /// <summary>Challenges that a worker keeps; the one not used for longest makes room.</summary>
+    private const int Slots = 16;
+
+    private readonly Child _child;
+    private readonly Conversation _talk;
+    private readonly CompilerLimits _limits;
+    private readonly Dictionary<ChallengeBody.Code, int> _held = new(ReferenceEqualityComparer.Instance);
+    private readonly List<ChallengeBody.Code> _byUse = [];
+    private bool _isReady;
+
+    /// <exception cref="System.ComponentModel.Win32Exception">It cannot be started.</exception>
+    public CompilerWorker(string compiler, CompilerLimits limits)
+    {
+        _limits = limits;
+        _child = Child.Start(WorkerProgram.Start(compiler));
+        _talk = new Conversation(_child, new FrameBuffer(CompilerFrames.MaxPayload, CompilerFrames.IsAnswer));
+    }
+
+    /// <summary>Compiles of submissions and programs. At zero it has seen nothing but challenges (rule 45).</summary>
+    public int Compiles { get; private set; }
+
+    public bool IsWornOut => Compiles >= _limits.CompilesPerWorker;
+
+    public bool IsLost { get; private set; }
+
+    public TimeSpan LastWall => _talk.Wall;
+
+    public bool Holds(ChallengeBody.Code code) => _held.ContainsKey(code);
+
+    /// <summary>Compiles a challenge and keeps it.</summary>
+    public WorkerReply AskChallenge(ChallengeBody.Code code, CancellationToken cancellation)
+    {
+        int slot = _held.Count < Slots ? _held.Count : Evict();
+        var reply = Ask(CompilerRequests.Challenge(slot, code), cancellation);
+        if (reply is WorkerReply.Answered { Frame.Kind: CompilerFrames.ChallengeBuilt })
+        {
+            _held[code] = slot;
+            _byUse.Add(code);
+        }
+        return reply;
+    }
+
+    public WorkerReply AskSubmission(ChallengeBody.Code code, ImmutableArray<SourceFile> files, CancellationToken cancellation)
+    {
+        _byUse.Remove(code);
+        _byUse.Add(code);
+        Compiles++;
+        return Ask(CompilerRequests.Submission(_held[code], files), cancellation);
+    }
+
+    public WorkerReply AskProgram(ImmutableArray<SourceFile> files, CancellationToken cancellation)
+    {
+        Compiles++;
+        return Ask(CompilerRequests.Program(files), cancellation);
+    }
+
+    /// <summary>For an answer that turned out to be none.</summary>
+    public WorkerReply.Lost Lose(string why, bool outOfTime = false)
+    {
+        IsLost = true;
+        _child.Kill();
+        return new WorkerReply.Lost(outOfTime, why);
+    }
+
+    public void Dispose() => _child.Dispose();
+
+    private int Evict()
+    {
+        var oldest = _byUse[0];
+        _byUse.RemoveAt(0);
+        _held.Remove(oldest, out int slot);
+        return slot;
+    }
+
+    private WorkerReply Ask(byte[] request, CancellationToken cancellation)
+    {
+        try
+        {
+            GetReady(cancellation);
+            var reply = _talk.Ask(request, new Allowance(_limits.Deadline, _limits.Deadline), cancellation);
+            return reply is Reply.Answered { Frame: var frame } && frame.Kind != CompilerFrames.Ready
+                ? new WorkerReply.Answered(frame)
+                : Lose(Describe(reply), reply is Reply.OutOfTime);
+        }
+        catch (OperationCanceledException)
+        {
+            IsLost = true;
+            throw;
+        }
+    }
+
+    /// <summary>Waits until it has warmed up, and limits it then: what it needs to start is no submission's fault.</summary>
+    private void GetReady(CancellationToken cancellation)
+    {
+        if (_isReady)
+            return;
+        var patience = new Allowance(TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(60));
+        var reply = _talk.Ask(default, patience, cancellation);
+        if (reply is not Reply.Answered { Frame.Kind: CompilerFrames.Ready })
+        {
+            Lose(Describe(reply));
+            throw new CompilerFaultException("the compiler did not get ready: " + Describe(reply) + " " + _talk.Printed.Text());
+        }
+        _child.Limit(ChildResource.Data, _limits.Memory);
+        _child.Limit(ChildResource.CoreDump, 0);
+        _isReady = true;
+    }
+
+    private static string Describe(Reply reply) => reply switch
+    {
+        Reply.Ended { Exit: { Code: { } code } } => $"ended with exit code {code}",
+        Reply.Ended { Exit: { Signal: { } signal } } => $"ended by signal {signal}",
+        Reply.OutOfTime => "out of time",
+        Reply.Garbled { Why: var why } => why,
+        _ => reply.GetType().Name,
+    };
+}
