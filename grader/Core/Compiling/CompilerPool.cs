@@ -12,12 +12,12 @@ namespace Grader.Compiling;
 /// </summary>
 /// <param name="compiler">The absolute path of Grader.Compiler.dll.</param>
 /// <param name="workers">How many processes at most; never less than two, so that a bomb does not hold up everyone.</param>
-public sealed class CompilerPool(string compiler, int workers, CompilerLimits limits, ILogger log) : IDisposable
+public sealed class CompilerPool(string compiler, int workers, ILogger log, CompilerLimits? limits = null) : IDisposable
 {
     /// <summary>What a learner reads when the compiler did not survive the code, whatever it died of (rule 4).</summary>
     public const string DiedOfIt = "The compiler could not finish: this code nests too deep, or takes too much time or memory to compile.";
 
-    private readonly CompilerStock _stock = new(compiler, Math.Max(2, workers), limits);
+    private readonly CompilerStock _stock = new(compiler, Math.Max(2, workers), limits ?? CompilerLimits.Default);
 
     /// <summary>What is asked of a worker, and how its answer is read.</summary>
     /// <param name="Challenge">For the log: an id, or what else is compiled.</param>
@@ -25,9 +25,12 @@ public sealed class CompilerPool(string compiler, int workers, CompilerLimits li
         string Challenge, ChallengeBody.Code? Code, Func<CompilerWorker, WorkerReply> Ask, Func<Frame, T> Read)
         where T : class;
 
-    /// <summary>Starts workers ahead of need, without waiting for them. Others are started when they are needed.</summary>
+    /// <summary>
+    /// Starts workers ahead of need, without waiting for them. Others are started when they are needed: to compile one file,
+    /// a second worker that warms up at the same time would only be in the first one's way.
+    /// </summary>
     /// <exception cref="CompilerFaultException" />
-    public void Start(int ahead) => _stock.Start(ahead);
+    public void Start(int ahead = 1) => _stock.Start(ahead);
 
     /// <exception cref="OperationCanceledException" />
     /// <exception cref="CompilerFaultException" />
