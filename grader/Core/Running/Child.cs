@@ -12,8 +12,11 @@ namespace Grader.Running;
 internal sealed record ChildStart(
     string Program, ImmutableArray<string> Arguments, ImmutableArray<string> Environment, bool WithInput = false);
 
-/// <summary>How a child ended. Of exit code and signal one is null; both are if the system lost count of it.</summary>
-internal sealed record ChildExit(int? Code, int? Signal, TimeSpan Cpu, long PeakResident);
+/// <summary>
+/// How a child ended. Of exit code and signal one is null; both are if the system lost count of it. There is no peak of memory:
+/// the kernel counts that of the process from which it was forked as its own.
+/// </summary>
+internal sealed record ChildExit(int? Code, int? Signal, TimeSpan Cpu);
 
 /// <summary>
 /// A worker process: a session of its own, standard streams, and frames in on descriptor 3 and out on descriptor 4. Linux only.
@@ -176,7 +179,7 @@ internal sealed unsafe class Child : IDisposable
             int status;
             Native.Usage usage;
             bool reaped = Native.Reap(_process, &status, 0, &usage) == _process;
-            _exit = reaped ? Decode(status, usage) : new ChildExit(null, null, TimeSpan.Zero, 0);
+            _exit = reaped ? Decode(status, usage) : new ChildExit(null, null, TimeSpan.Zero);
         }
     }
 
@@ -184,8 +187,8 @@ internal sealed unsafe class Child : IDisposable
     {
         int signal = status & 0x7F;
         return signal == 0
-            ? new ChildExit((status >> 8) & 0xFF, null, usage.Cpu, usage.PeakResidentKiB << 10)
-            : new ChildExit(null, signal, usage.Cpu, usage.PeakResidentKiB << 10);
+            ? new ChildExit((status >> 8) & 0xFF, null, usage.Cpu)
+            : new ChildExit(null, signal, usage.Cpu);
     }
 }
 

@@ -4,8 +4,7 @@ namespace Grader.Running;
 
 /// <summary>Bytes of memory that a running process has.</summary>
 /// <param name="Data">Private and writable, touched or not: what RLIMIT_DATA counts.</param>
-/// <param name="Resident">In RAM now.</param>
-internal readonly record struct ChildMemory(long Data, long Resident)
+internal readonly record struct ChildMemory(long Data)
 {
     /// <summary>Zeros if the process has ended.</summary>
     public static ChildMemory Read(int process)
@@ -19,7 +18,7 @@ internal readonly record struct ChildMemory(long Data, long Resident)
         {
             return default;
         }
-        return new ChildMemory(Find(status, "\nVmData:"), Find(status, "\nVmRSS:"));
+        return new ChildMemory(Find(status, "\nVmData:"));
     }
 
     private static long Find(string status, string name)

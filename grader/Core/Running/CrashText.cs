@@ -1,8 +1,8 @@
 namespace Grader.Running;
 
 /// <summary>
-/// The lines with which the runtime begins what it prints when it dies. A submission can print them, too: they are a hint that
-/// picks words for a process that has died anyway, never a verdict.
+/// The lines with which the runtime begins what it prints when it dies. A submission can print them, too: they are a hint
+/// that tells one way of dying from another, where dying is no gain.
 /// </summary>
 internal static class CrashText
 {
@@ -11,6 +11,8 @@ internal static class CrashText
     private static ReadOnlySpan<byte> Unhandled => "Unhandled exception. "u8;
 
     private static ReadOnlySpan<byte> Terminated => "Process terminated."u8;
+
+    private static ReadOnlySpan<byte> Fatal => "Fatal error."u8;
 
     private static ReadOnlySpan<byte> Memory => "Out of memory.\n"u8;
 
@@ -27,6 +29,7 @@ internal static class CrashText
         end = Earlier(end, Find(error, StackOverflow));
         end = Earlier(end, Find(error, Unhandled));
         end = Earlier(end, Find(error, Terminated));
+        end = Earlier(end, Find(error, Fatal));
         end = Earlier(end, Find(error, Memory));
         return error[..end];
     }

@@ -8,14 +8,14 @@ internal static class Endings
 {
     private const int Aborted = 6, Killed = 9, BadAccess = 11, CpuExceeded = 24, FileTooLarge = 25, BadSystemCall = 31;
 
-    /// <param name="isNearMemoryLimit">Its peak was within 10 % of the limit.</param>
-    /// <param name="error">What it printed on standard error, for the choice of words only.</param>
+    /// <param name="isNearMemoryLimit">Its peak was within 10 % of the limit, as far as was seen: it may have grown fast and died between two looks.</param>
+    /// <param name="error">What it printed on standard error. A submission can print the runtime's words itself: they tell one way of dying from another, and gain it nothing.</param>
     /// <param name="unhandled">The exception that ended it, if the runner could still tell.</param>
     public static Execution Of(ChildExit exit, bool isNearMemoryLimit, ReadOnlySpan<byte> error, Thrown? unhandled, string printed) => exit.Signal switch
     {
         BadSystemCall => new Execution.Violation("a forbidden system call", printed),
         CpuExceeded => new Execution.TimedOut(TimeLimit.Cpu, printed),
-        Aborted or Killed or BadAccess when isNearMemoryLimit => new Execution.OutOfMemory(printed),
+        Aborted or Killed or BadAccess when isNearMemoryLimit || CrashText.IsOutOfMemory(error) => new Execution.OutOfMemory(printed),
         Aborted or BadAccess when CrashText.IsStackOverflow(error) =>
             new Execution.Ended("stack overflow: a method calls itself without end, or far too deep", null, printed),
         _ when unhandled is not null => new Execution.Ended("an exception that nothing caught ended the program", unhandled, printed),

@@ -40,12 +40,11 @@ internal static unsafe partial class Native
         public readonly TimeSpan Elapsed => TimeSpan.FromTicks(Seconds * TimeSpan.TicksPerSecond + Nanoseconds / 100);
     }
 
-    /// <summary>struct rusage, as far as it is used: two struct timeval, then the peak of the resident set in KiB.</summary>
+    /// <summary>struct rusage, as far as it is used: two struct timeval.</summary>
     [StructLayout(LayoutKind.Sequential, Size = 144)]
     public struct Usage
     {
         public long UserSeconds, UserMicroseconds, SystemSeconds, SystemMicroseconds;
-        public long PeakResidentKiB;
 
         public readonly TimeSpan Cpu =>
             TimeSpan.FromSeconds(UserSeconds + SystemSeconds) + TimeSpan.FromMicroseconds(UserMicroseconds + SystemMicroseconds);

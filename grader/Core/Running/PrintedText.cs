@@ -27,7 +27,9 @@ internal sealed class PrintedText
     public void AddError(ReadOnlySpan<byte> bytes) => Add(_error, bytes);
 
     /// <summary>Everything printed: standard output, then standard error, without what the runtime says when it dies.</summary>
-    public string Text() => Encoding.UTF8.GetString(Output) + Encoding.UTF8.GetString(CrashText.Before(Error));
+    public string Text() => Encoding.UTF8.GetString(Output) + ErrorText();
+
+    public string ErrorText() => Encoding.UTF8.GetString(CrashText.Before(Error));
 
     public void Clear()
     {

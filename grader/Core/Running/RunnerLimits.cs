@@ -9,11 +9,11 @@ internal static class RunnerLimits
     /// What the runtime itself comes to need beyond its start, so that a submission has all of its allowance: the collector's
     /// books and spare regions, compiled code, the stacks of the thread pool.
     /// </summary>
-    private const long Slack = 64L << 20;
+    public const long MemorySlack = 64L << 20;
 
     public static void Impose(Child child, Limits limits, ChildMemory bare)
     {
-        child.Limit(ChildResource.Data, bare.Data + limits.Memory + Slack);
+        child.Limit(ChildResource.Data, bare.Data + limits.Memory + MemorySlack);
         long seconds = (long)Math.Ceiling((limits.TotalCpu + limits.Cpu).TotalSeconds) + 1;
         child.Limit(ChildResource.Cpu, seconds, seconds + 1); // The backstop; the limits that count are read at frame edges.
         child.Limit(ChildResource.FileSize, 0);

@@ -18,6 +18,7 @@ internal sealed class RunnerProcess : IDisposable
     private readonly Limits _limits;
     private readonly ChildMemory _bare;
     private int _asked;
+    private bool _isProgram;
 
     private RunnerProcess(Child child, Conversation talk, Limits limits)
     {
@@ -39,7 +40,8 @@ internal sealed class RunnerProcess : IDisposable
     /// <summary>Used by the last thing it was asked.</summary>
     public Allowance LastUse => new(_talk.Cpu, _talk.Wall);
 
-    public string Printed => _talk.Printed.Text();
+    /// <summary>Of a program only what it printed on standard error: its output is looked at as bytes.</summary>
+    public string Printed => _isProgram ? _talk.Printed.ErrorText() : _talk.Printed.Text();
 
     /// <summary>Waits until a child that was started ahead is ready, and limits it.</summary>
     /// <exception cref="RunnerFaultException">It does not say that it is ready.</exception>
@@ -100,8 +102,10 @@ internal sealed class RunnerProcess : IDisposable
         var message = new WireWriter();
         message.Bool(isScript);
         message.Bytes(image.Span);
+        _isProgram = true;
         _talk.Feed(input);
-        return Say(RunnerFrames.Program, message, _ => Violation("an answer that was not asked for"), allowance, cancellation)!;
+        Execution execution = Say(RunnerFrames.Program, message, _ => Violation("an answer that was not asked for"), allowance, cancellation)!;
+        return _child.Exit is { Code: 0 } && execution is Execution.Ended { Exception: null } ? new Execution.Answered([], Printed) : execution;
     }
 
     /// <summary>The bytes on standard output alone.</summary>
@@ -110,9 +114,9 @@ internal sealed class RunnerProcess : IDisposable
     /// <summary>Kills it, and tells what it took in all.</summary>
     public RunMeasure End(string what)
     {
+        long peak = Math.Max(_talk.PeakData, ChildMemory.Read(_child.Id).Data);
         _child.Kill();
-        ChildExit exit = _child.WaitForExit();
-        return new RunMeasure(what, exit.Cpu, _talk.Age, Math.Max(0, exit.PeakResident - _bare.Resident));
+        return new RunMeasure(what, _child.WaitForExit().Cpu, _talk.Age, Math.Max(0, peak - _bare.Data));
     }
 
     public void Dispose() => _child.Dispose();
@@ -157,7 +161,7 @@ internal sealed class RunnerProcess : IDisposable
 
     private Execution Failure(Reply reply, Thrown? unhandled) => reply switch
     {
-        Reply.Ended { Exit: var exit } => Endings.Of(exit, IsNearMemoryLimit(exit), _talk.Printed.Error, unhandled, Printed),
+        Reply.Ended { Exit: var exit } => Endings.Of(exit, IsNearMemoryLimit(), _talk.Printed.Error, unhandled, Printed),
         Reply.OutOfTime { Limit: var limit } => new Execution.TimedOut(limit, Printed),
         Reply.OutOfOutput => new Execution.OutOfOutput(Printed),
         Reply.Garbled { Why: var why } => Violation(why),
@@ -166,11 +170,7 @@ internal sealed class RunnerProcess : IDisposable
 
     private Execution.Violation Violation(string why) => new(why, Printed);
 
-    private bool IsNearMemoryLimit(ChildExit exit)
-    {
-        long peak = Math.Max(_talk.PeakData - _bare.Data, exit.PeakResident - _bare.Resident);
-        return peak >= _limits.Memory - _limits.Memory / 10;
-    }
+    private bool IsNearMemoryLimit() => _talk.PeakData - _bare.Data >= (_limits.Memory + RunnerLimits.MemorySlack) / 10 * 9;
 }
 
 /// <summary>Our own fault: a runner could not be started or did not get ready.</summary>

@@ -1,10 +1,12 @@
-using Xunit;
 using System.Collections.Immutable;
+using System.Globalization;
 using Grader.Challenges;
+using Grader.Judging;
 using Grader.Kit;
 using Grader.Running;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Xunit;
 
 namespace Process.Tests.Running;
 
@@ -23,6 +25,8 @@ internal static class Some
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
+    private static readonly Lock Compiling = new();
+
     public static readonly string RunnerPath = typeof(Some).Assembly.Location.Replace("Process.Tests.dll", "Grader.Runner.dll");
 
     public static readonly RunnerPool Pool = new(RunnerPath, ahead: 2);
@@ -33,6 +37,8 @@ internal static class Some
     /// <summary>A chain of scripts; checks are compiled against the submission itself.</summary>
     public static Chain Chain(string submission, string checks, string? hidden = null, string? given = null)
     {
+        // Compilations that look into one another share symbols of the framework, and race for them.
+        using Lock.Scope scope = Compiling.EnterScope();
         CSharpCompilation? first = given is null ? null : Script("Given", given, null);
         CSharpCompilation second = Script("Submission", submission, first);
         CSharpCompilation third = Script("Checks", checks, second);
@@ -46,11 +52,30 @@ internal static class Some
 
     public static Grader.Compiling.Image ProgramScript(string source) => new(Emit(Script("Submission", source, null)), Grader.Compiling.LineTable.Empty);
 
-    public static ImmutableArray<byte> Library(string source) => Emit(CSharpCompilation.Create(
-        "Submission", [CSharpSyntaxTree.ParseText(source)], Framework,
+    public static ImmutableArray<byte> Library(string source, string name = "Submission") => Emit(CSharpCompilation.Create(
+        name, [CSharpSyntaxTree.ParseText(source)], Framework,
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)));
 
     public static Question Ask(string name, bool hidden = false, int cases = 1, bool isolated = false) => new(name, hidden, 7, cases, isolated);
+
+    /// <summary>An outcome in few letters.</summary>
+    public static string Text(Outcome outcome) => outcome switch
+    {
+        Outcome.Returned { Value: var value } => Text(value),
+        Outcome.Completed => "completed",
+        Outcome.Threw { Exception: var thrown } => thrown.Types[0] + ": " + thrown.Message,
+        _ => outcome.ToString()!,
+    };
+
+    public static string Text(Observation value) => value switch
+    {
+        Observation.Null => "null",
+        Observation.Integer { Value: var integer } => integer.ToString(CultureInfo.InvariantCulture),
+        Observation.Floating { Value: var floating } => floating.ToString(CultureInfo.InvariantCulture),
+        Observation.Text { Value: var text } => text,
+        Observation.Sequence { Items: var items } => string.Join(' ', items.Select(Text)),
+        _ => value.ToString()!,
+    };
 
     private static CSharpCompilation Script(string name, string source, CSharpCompilation? previous) => CSharpCompilation.CreateScriptCompilation(
         name,
