@@ -14,25 +14,41 @@ internal sealed class AnswersParser
     private const int Depth = 32;
 
     private readonly string _text;
+    private readonly Scanner _scanner;
     private readonly Parser _events;
 
     private AnswersParser(string text)
     {
         _text = text;
-        _events = new Parser(new StringReader(text));
+        _scanner = new Scanner(new StringReader(text));
+        _events = new Parser(_scanner);
     }
 
     public static AnswersFile Read(string text)
     {
+        var parser = new AnswersParser(text);
         try
         {
-            return new AnswersFile.Good(new AnswersParser(text).Document());
+            return new AnswersFile.Good(parser.Document());
         }
-        catch (YamlException e)
+        catch (AnswerException e)
         {
             return new AnswersFile.Bad(Math.Max(1, e.Start.Line), e.Message);
         }
+        catch (YamlException e)
+        {
+            return NoYaml(Math.Max(1, e.Start.Line), e.Message.TrimEnd('.'));
+        }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException)
+        {
+            // How the scanner says that text goes on where the indentation forbids it, that there is more after the end, or that
+            // a tag is no URI (found by fuzzing).
+            return NoYaml(parser._scanner.CurrentPosition.Line, "a bracket or quote is not closed, or a sign stands where none may");
+        }
     }
+
+    // What goes wrong is most often an answer such as [1, 0] [2] or a: b.
+    private static AnswersFile.Bad NoYaml(long line, string why) => new(line, $"no YAML ({why}); an answer with signs in it goes in quotes, 'like this'");
 
     private ImmutableArray<WrittenAnswer> Document()
     {
@@ -86,7 +102,7 @@ internal sealed class AnswersParser
     /// <summary>One answer: a scalar's text, or a flow list or map as it stands in the file.</summary>
     private string Text() => _events.Current switch
     {
-        null => throw new YamlException("the file ends within an answer"),
+        null => throw Fault(null, "the file ends within an answer"),
         Scalar scalar => Scalar(scalar),
         SequenceStart { Style: SequenceStyle.Flow } or MappingStart { Style: MappingStyle.Flow } => Source(),
         AnchorAlias alias => throw Fault(alias, "an answer that begins with '*' has to stand in quotes"),
@@ -126,6 +142,8 @@ internal sealed class AnswersParser
     private static bool IsUnwritten(Scalar scalar) =>
         scalar is { Style: ScalarStyle.Plain, Value: "" } && scalar.Tag.IsEmpty && scalar.Anchor.IsEmpty;
 
-    private static YamlException Fault(ParsingEvent? at, string why) =>
-        at is null ? new YamlException(why) : new YamlException(at.Start, at.End, why);
+    private static AnswerException Fault(ParsingEvent? at, string why) => new(at?.Start ?? Mark.Empty, at?.End ?? Mark.Empty, why);
+
+    /// <summary>Good YAML, but no answers. Never leaves this class.</summary>
+    private sealed class AnswerException(Mark start, Mark end, string why) : YamlException(start, end, why);
 }

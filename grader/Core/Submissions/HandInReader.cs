@@ -53,6 +53,6 @@ internal static class HandInReader
             : Access<IFolder>.Refused(bytes.Refusal!);
         if (opened.Value is not { } top)
             return $"{FileName.Show(name)} {opened.Refusal}";
-        return sources.AddFolder(ArchiveTop.Of(top, _ => true), stem);
+        return sources.AddFolder(ArchiveTop.Of(top, _ => true, sources.LeaveOut), stem);
     }
 }

@@ -9,6 +9,7 @@ internal sealed class LearnerFinder(Selection selection, SubmissionRequest reque
 {
     private readonly List<SubmissionError> _errors = [.. errors];
     private readonly List<SubmissionNote> _notes = [];
+    private readonly List<string> _orphans = [];
     private readonly List<(string RawName, LearnerEntry Entry)> _found = [];
     private readonly List<(string Path, Challenge Challenge)> _handIns = [];
 
@@ -23,7 +24,7 @@ internal sealed class LearnerFinder(Selection selection, SubmissionRequest reque
         var entries = _found.OrderBy(found => found.RawName, Comparer<string>.Create(FileName.Compare)).Select(found => found.Entry).ToList();
         foreach (var twice in entries.GroupBy(entry => entry.Name).Where(same => same.Count() > 1))
             _errors.Add(new(twice.Key, $"more than one learner has this name: {string.Join(", ", twice.Select(entry => FileName.Show(entry.Path)))}"));
-        return _errors.Count > 0 ? new([], [], [.. _errors]) : new([.. entries], [.. _notes], []);
+        return _errors.Count > 0 ? new([], [], [], [.. _errors]) : new([.. entries], [.. _notes], [.. _orphans], []);
     }
 
     private string OneName => request.Learner ?? "learner";
@@ -83,7 +84,7 @@ internal sealed class LearnerFinder(Selection selection, SubmissionRequest reque
         if (meant.Name is null)
             AddLearner(id, path, new LearnerSource.Folder());
         else
-            _errors.Add(new(path, $"is a folder of learners, and --learner names the one whose folder it is", $"{path}/{meant.Name}"));
+            _errors.Add(new(path, "is a folder of learners, and --learner names the one whose folder it is", $"{path}/{meant.Name}"));
     }
 
     private void AddClass(string path, ImmutableArray<Entry> entries)
@@ -92,6 +93,7 @@ internal sealed class LearnerFinder(Selection selection, SubmissionRequest reque
         var folders = entries.Where(entry => entry.Kind == EntryKind.Folder).Select(entry => entry.Name).ToHashSet(StringComparer.Ordinal);
         foreach (var entry in entries.Where(entry => !FileName.IsIgnored(entry.Name)))
             AddMember(path, entry, folders);
+        _orphans.AddRange(VerifiedReport.OrphansAmong(entries.Select(entry => entry.Name)).Select(FileName.Show));
         if (_found.Count == before)
             _errors.Add(new(path, "no learner in it; one learner's folder without any known pack is named with --learner"));
     }
@@ -106,7 +108,7 @@ internal sealed class LearnerFinder(Selection selection, SubmissionRequest reque
             AddLearner(name, full, new LearnerSource.Folder());
         }
         else if (Refusals.Of(entry.Kind) is { } refusal)
-            Note(name, $"no learner: {refusal}");
+            Note(name, refusal);
         else if (!IsZip(name))
             Note(name, "a loose file that belongs to no learner");
         else if (taken.Add(name[..^4]))
@@ -138,7 +140,7 @@ internal sealed class LearnerFinder(Selection selection, SubmissionRequest reque
     private bool HoldsPacks(string path) =>
         DiskFolder.Read(path, SubmissionLimits.LearnerArchiveBytes).Value is { } bytes
         && ZipFolder.Over(bytes, SubmissionLimits.LearnerArchiveEntries, 0).Value is { } archive
-        && ArchiveTop.Of(archive, name => selection.Pack(name) is null).List().Value.Any(entry => selection.Pack(entry.Name) is not null);
+        && ArchiveTop.Of(archive, name => selection.Pack(name) is null, _ => { }).List().Value.Any(entry => selection.Pack(entry.Name) is not null);
 
     private void AddLearner(string rawName, string path, LearnerSource source)
     {

@@ -28,7 +28,7 @@ internal sealed class LearnerReader(Selection selection, LearnerEntry entry)
             ? ZipFolder.Over(read, SubmissionLimits.LearnerArchiveEntries, SubmissionLimits.LearnerArchiveBytes)
             : Access<IFolder>.Refused(bytes.Refusal!);
         return opened.Value is { } top
-            ? Access<IFolder>.Of(ArchiveTop.Of(top, name => selection.Pack(name) is null))
+            ? Access<IFolder>.Of(ArchiveTop.Of(top, name => selection.Pack(name) is null, left => _notes.Add(left, "not read")))
             : opened;
     }
 
@@ -36,14 +36,14 @@ internal sealed class LearnerReader(Selection selection, LearnerEntry entry)
     private ImmutableArray<HandIn> ReadRoot(Access<IFolder> opened)
     {
         using var root = opened.Value;
-        var listed = root?.List() ?? Access<ImmutableArray<Entry>>.Refused(opened.Refusal!);
+        var listed = root?.ListSubmitted() ?? Access<ImmutableArray<Entry>>.Refused(opened.Refusal!);
         if (listed.IsRefused)
         {
             string reason = $"{FileName.Show(DiskFolder.LastPart(entry.Path))} {listed.Refusal}";
             return [.. selection.All.Where(selection.Has).Select(challenge => new HandIn.Rejected(challenge, reason))];
         }
         var packs = selection.Packs.ToDictionary(pack => pack.Id, _ => new List<Entry>());
-        foreach (var found in listed.Value.Where(found => !FileName.IsIgnored(found.Name)))
+        foreach (var found in listed.Value)
             if (selection.Pack(found.Name) is { } pack)
                 packs[pack.Id].Add(found);
             else

@@ -12,10 +12,10 @@ internal sealed class PackReader(Selection selection, Pack pack, string folderNa
 
     public IEnumerable<HandIn> Read(IFolder folder)
     {
-        var listed = folder.List();
+        var listed = folder.ListSubmitted();
         if (listed.IsRefused)
             return Selected.Select(challenge => new HandIn.Rejected(challenge, $"{FileName.Show(folderName)} {listed.Refusal}"));
-        foreach (var entry in listed.Value.Where(entry => !FileName.IsIgnored(entry.Name)))
+        foreach (var entry in listed.Value)
             Sort(entry);
         var answers = new PackAnswers(pack, folderName, notes, folder, _answerFiles);
         return [.. Selected.Select(challenge => challenge.Body is ChallengeBody.Question

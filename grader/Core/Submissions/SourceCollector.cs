@@ -13,15 +13,17 @@ internal sealed class SourceCollector
 
     public List<string> Notes { get; } = [];
 
+    public void LeaveOut(string path) => Note($"{FileName.Show(path)} is not read");
+
     /// <param name="path">As the learner sees it, with forward slashes.</param>
     public string? AddFolder(IFolder folder, string path, int depth = 0)
     {
         if (depth > SubmissionLimits.Depth)
             return $"{FileName.Show(path)} is nested too deep: more than {SubmissionLimits.Depth} folders";
-        var listed = folder.List();
+        var listed = folder.ListSubmitted();
         if (listed.IsRefused)
             return $"{FileName.Show(path)} {listed.Refusal}";
-        foreach (var entry in listed.Value.Where(entry => !FileName.IsIgnored(entry.Name)))
+        foreach (var entry in listed.Value)
             if (Add(folder, entry, $"{path}/{entry.Name}", depth) is { } refusal)
                 return refusal;
         return null;

@@ -16,7 +16,7 @@ internal static class SubmissionLimits
     /// <summary>Folders within folders in a hand-in.</summary>
     public const int Depth = 8;
 
-    /// <summary>Names in one folder; what is beyond is counted in a note.</summary>
+    /// <summary>Files and folders in one folder, at any level below the learner's.</summary>
     public const int Names = 1000;
 
     /// <summary>A <c>challenge.zip</c>, packed.</summary>

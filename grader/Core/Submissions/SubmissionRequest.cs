@@ -13,9 +13,11 @@ public sealed record SubmissionRequest(
 /// <summary>The learners found, not yet read.</summary>
 /// <param name="Entries">Ordinal by raw name.</param>
 /// <param name="Notes">What stands in a folder of learners and is none.</param>
+/// <param name="OrphanedReports">Verified reports in a folder of learners whose zip or file is gone; for <c>--verify</c>.</param>
 /// <param name="Errors">Wrong paths, filters and names, all of them; if any, nothing is graded (exit code 2).</param>
 public sealed record SubmissionSet(
-    ImmutableArray<LearnerEntry> Entries, ImmutableArray<SubmissionNote> Notes, ImmutableArray<SubmissionError> Errors);
+    ImmutableArray<LearnerEntry> Entries, ImmutableArray<SubmissionNote> Notes, ImmutableArray<string> OrphanedReports,
+    ImmutableArray<SubmissionError> Errors);
 
 /// <param name="Subject">The path or option value that is wrong, as given.</param>
 /// <param name="Suggestion">The nearest right name.</param>

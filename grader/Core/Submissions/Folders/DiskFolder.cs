@@ -23,7 +23,7 @@ internal static class DiskFolder
     public static string LastPart(string path) => path[(LastSeparator(path) + 1)..];
 
     // "x/." for "x": the folder of a file that was named may itself be reached through a link, as in /tmp on macOS.
-    private static string Parent(string path) => LastSeparator(path) switch
+    public static string Parent(string path) => LastSeparator(path) switch
     {
         < 0 => ".",
         var at => path[..(at + 1)] + ".",

@@ -17,6 +17,20 @@ internal interface IFolder : IDisposable
     Access<IFolder> Open(string name);
 }
 
+internal static class SubmittedFolder
+{
+    /// <summary>What a learner handed in: without the names that are ignored, and refused where there are too many.</summary>
+    public static Access<ImmutableArray<Entry>> ListSubmitted(this IFolder folder)
+    {
+        var listed = folder.List();
+        if (listed.IsRefused)
+            return listed;
+        return listed.Value.Length > SubmissionLimits.Names
+            ? Access<ImmutableArray<Entry>>.Refused($"holds more than {SubmissionLimits.Names} files and folders")
+            : Access<ImmutableArray<Entry>>.Of([.. listed.Value.Where(entry => !FileName.IsIgnored(entry.Name))]);
+    }
+}
+
 internal enum EntryKind { File, Folder, Link, Special }
 
 internal readonly record struct Entry(string Name, EntryKind Kind);

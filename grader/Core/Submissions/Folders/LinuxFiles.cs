@@ -11,7 +11,7 @@ internal static unsafe partial class LinuxFiles
 {
     public const int NoSuchFile = 2, PermissionDenied = 13, NotADirectory = 20, TooManyLinks = 40, NoSuchDevice = 6;
 
-    private const int ReadOnly = 0, NonBlocking = 0x800, CloseOnExec = 0x80000;
+    private const int ReadOnly = 0, WriteOnly = 1, Create = 0x40, Exclusive = 0x80, NonBlocking = 0x800, CloseOnExec = 0x80000;
 
     // Arm numbers these two differently from x64.
     private static readonly int Directory = IsArm ? 0x4000 : 0x10000;
@@ -19,16 +19,37 @@ internal static unsafe partial class LinuxFiles
 
     private const int CurrentFolder = -100, DoNotFollow = 0x100, EmptyPath = 0x1000, TypeAndSize = 0x201;
 
+    private const int ReadableByAll = 0x1A4;
+
     private static bool IsArm => RuntimeInformation.ProcessArchitecture == Architecture.Arm64;
 
     public static bool AreUsable => OperatingSystem.IsLinux()
         && RuntimeInformation.ProcessArchitecture is Architecture.X64 or Architecture.Arm64;
 
     /// <summary>Null: see <see cref="Marshal.GetLastPInvokeError"/>. <paramref name="parent"/> null: the path is from the working folder.</summary>
-    public static SafeFileHandle? OpenFolder(SafeFileHandle? parent, string name) => Open(parent, name, Directory);
+    public static SafeFileHandle? OpenFolder(SafeFileHandle? parent, string name) => Open(parent, name, ReadOnly | Directory);
 
     /// <summary>Never waits for the other end of a FIFO.</summary>
-    public static SafeFileHandle? OpenFile(SafeFileHandle parent, string name) => Open(parent, name, NonBlocking);
+    public static SafeFileHandle? OpenFile(SafeFileHandle parent, string name) => Open(parent, name, ReadOnly | NonBlocking);
+
+    /// <summary>A new file; null where there is anything of that name, a link included.</summary>
+    public static SafeFileHandle? CreateFile(SafeFileHandle folder, string name) => Open(folder, name, WriteOnly | Create | Exclusive);
+
+    /// <summary>Replaces whatever stands under the new name, a link itself and not what it points to.</summary>
+    public static bool Rename(SafeFileHandle folder, string from, string to)
+    {
+        int status = RenameAt(Descriptor(folder), ZeroTerminated(from), Descriptor(folder), ZeroTerminated(to));
+        GC.KeepAlive(folder);
+        return status == 0;
+    }
+
+    /// <summary>Also true where there is nothing to delete.</summary>
+    public static bool Delete(SafeFileHandle folder, string name)
+    {
+        int status = UnlinkAt(Descriptor(folder), ZeroTerminated(name), 0);
+        GC.KeepAlive(folder);
+        return status == 0 || Marshal.GetLastPInvokeError() == NoSuchFile;
+    }
 
     /// <summary>The kind of what has this name itself; null when it cannot be told.</summary>
     public static EntryKind? KindOf(SafeFileHandle? parent, string name) => StatX(parent, name, DoNotFollow);
@@ -74,7 +95,7 @@ internal static unsafe partial class LinuxFiles
 
     private static SafeFileHandle? Open(SafeFileHandle? parent, string name, int flags)
     {
-        int descriptor = OpenAt(Descriptor(parent), ZeroTerminated(name), ReadOnly | NoFollow | CloseOnExec | flags);
+        int descriptor = OpenAt(Descriptor(parent), ZeroTerminated(name), NoFollow | CloseOnExec | flags, ReadableByAll);
         GC.KeepAlive(parent);
         return descriptor < 0 ? null : new SafeFileHandle(descriptor, ownsHandle: true);
     }
@@ -99,7 +120,13 @@ internal static unsafe partial class LinuxFiles
     private static byte[] ZeroTerminated(string name) => [.. FileName.Encode(name), 0];
 
     [LibraryImport("libc", EntryPoint = "openat", SetLastError = true)]
-    private static partial int OpenAt(int folder, byte[] path, int flags);
+    private static partial int OpenAt(int folder, byte[] path, int flags, int mode);
+
+    [LibraryImport("libc", EntryPoint = "renameat", SetLastError = true)]
+    private static partial int RenameAt(int fromFolder, byte[] from, int toFolder, byte[] to);
+
+    [LibraryImport("libc", EntryPoint = "unlinkat", SetLastError = true)]
+    private static partial int UnlinkAt(int folder, byte[] path, int flags);
 
     [LibraryImport("libc", EntryPoint = "fdopendir", SetLastError = true)]
     private static partial nint FdOpenDir(int descriptor);

@@ -51,7 +51,8 @@ internal sealed class LinuxFolder : IFolder
         return Access<IFolder>.Refused(LinuxFiles.KindOf(parent, name) is EntryKind.Link ? Refusals.Link : why);
     }
 
-    private static string Why() => Marshal.GetLastPInvokeError() switch
+    /// <summary>Why the last call failed.</summary>
+    public static string Why() => Marshal.GetLastPInvokeError() switch
     {
         LinuxFiles.NoSuchFile => Refusals.Gone,
         LinuxFiles.PermissionDenied => Refusals.Denied,
