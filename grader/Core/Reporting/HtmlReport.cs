@@ -14,9 +14,14 @@ public sealed class HtmlReport
 
     private readonly LearnerReport _report;
     private readonly ReportSources _sources;
+    private readonly NextStep? _first;
     private readonly StringBuilder _html = new();
 
-    private HtmlReport(LearnerReport report, ReportSources sources) => (_report, _sources) = (HiddenChecks.Seal(report), sources);
+    private HtmlReport(LearnerReport report, ReportSources sources)
+    {
+        (_report, _sources) = (HiddenChecks.Seal(report), sources);
+        _first = NextStep.Of(_report);
+    }
 
     /// <param name="sources">For excerpts; <see cref="ReportSources.None"/> leaves them out.</param>
     public static string Render(LearnerReport report, ReportSources sources)
@@ -25,8 +30,7 @@ public sealed class HtmlReport
         page.Head();
         page.Header();
         page.Line("<main>");
-        if (NextStep.Of(page._report) is { } step)
-            page.First(step);
+        page.First();
         page.Overview();
         page.Challenges();
         page.Notes();
@@ -62,8 +66,10 @@ public sealed class HtmlReport
         Line("</header>");
     }
 
-    private void First(NextStep step)
+    private void First()
     {
+        if (_first is not { } step)
+            return;
         var title = step.Result.Verdict switch
         {
             Verdict.Skipped => "Do this next",
@@ -79,6 +85,7 @@ public sealed class HtmlReport
             HtmlCheck.Write(_html, step.Result, step.Check, _sources);
         else
             Line($"<p>{HtmlText.Prose(step.Sentence!)}</p>");
+        Remarks(step.Result);
         Line("</section>");
     }
 
@@ -120,24 +127,38 @@ public sealed class HtmlReport
     {
         if (result.Diagnostics.IsEmpty && result.Checks.IsEmpty && result.Notes.IsEmpty)
             Line($"<p>{VerdictText.Sentence(result.Verdict)}</p>");
-        if (result.Tries is { } tries)
-            Line($"<p>{HtmlText.Prose(TextReport.TriesText(tries))}</p>");
         foreach (var diagnostic in result.Diagnostics.Take(MostDiagnostics))
-            Diagnostic(result, diagnostic);
+        {
+            if (ReferenceEquals(diagnostic, _first?.Diagnostic))
+                Line("<p><a href=\"#first\">The first error is shown at the top.</a></p>");
+            else
+                Diagnostic(result, diagnostic);
+        }
         More(result.Diagnostics.Length - MostDiagnostics, "error");
         var summary = new CheckSummary(result, except: null);
         foreach (var group in summary.Failed.Take(MostChecks))
         {
             Line("<section class=\"check\">");
             Line($"<h4>{HtmlText.Encoded(group.Names)} {Badge(group.Verdict, VerdictText.WordsOfCheck(group.Verdict))}</h4>");
-            HtmlCheck.Write(_html, result, group.First, _sources);
+            if (ReferenceEquals(group.First, _first?.Check))
+                Line("<p><a href=\"#first\">This is shown at the top.</a></p>");
+            else
+                HtmlCheck.Write(_html, result, group.First, _sources);
             Line("</section>");
         }
         More(summary.Failed.Count - MostChecks, "failed check");
-        foreach (var note in result.Notes)
-            Line($"<p class=\"note\">{HtmlText.Prose(note)}</p>");
+        if (!ReferenceEquals(result, _first?.Result))
+            Remarks(result);
         if (summary.Lines.Count > 0)
             Line($"<ul class=\"counts\">{string.Concat(summary.Lines.Select(line => $"<li>{HtmlText.Encoded(line)}</li>"))}</ul>");
+    }
+
+    private void Remarks(ChallengeResult result)
+    {
+        if (result.Tries is { } tries)
+            Line($"<p>{HtmlText.Prose(TextReport.TriesText(tries))}</p>");
+        foreach (var note in result.Notes)
+            Line($"<p class=\"note\">{HtmlText.Prose(note)}</p>");
     }
 
     private void Diagnostic(ChallengeResult result, ReportDiagnostic diagnostic)

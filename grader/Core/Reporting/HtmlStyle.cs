@@ -54,7 +54,7 @@ internal static class HtmlStyle
         .check h4 .verdict { margin-left: .4rem; }
         .scroll { overflow-x: auto; margin: .6rem 0; border-radius: 6px; background: var(--code); }
         .values, .source { min-width: 100%; }
-        .values th { text-align: left; font-weight: 400; color: var(--soft); font-size: .85rem; padding: .25rem .75rem; position: sticky; left: 0; background: var(--code); vertical-align: top; width: 1%; }
+        .values th { text-align: left; font-weight: 400; color: var(--soft); font-size: .85rem; padding: .25rem .75rem; position: sticky; left: 0; background: var(--code); vertical-align: baseline; width: 1%; }
         .values td { padding: .25rem .75rem .25rem 0; white-space: pre; }
         .values mark { border-bottom: 2px solid; font-weight: 650; border-radius: 2px; }
         mark { background: none; color: inherit; }

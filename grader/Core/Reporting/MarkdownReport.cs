@@ -54,6 +54,8 @@ public sealed class MarkdownReport
             Check(step.Check);
         else
             Block(step.Sentence!);
+        foreach (var note in step.Result.Notes.Select(MarkdownText.Prose).Where(note => note.Length > 0))
+            Block("> " + note.Replace("\n", "\n> ", StringComparison.Ordinal));
     }
 
     private void Details(ChallengeResult result)

@@ -15,8 +15,8 @@ internal static partial class MarkdownText
     /// </summary>
     public static string Prose(string text) => string.Join('\n', ReportText.Lines(text).Select(line => AtStart(Spans(line.Trim(' ')))).Where(line => line.Length > 0));
 
-    /// <summary>One line of a table's cell, in which a vertical line would end even code.</summary>
-    public static string Cell(string text) => Spans(ReportText.Line(text), withCode: false).Replace(@"\|", "&#124;", StringComparison.Ordinal);
+    /// <summary>One line, for a table's cell, in which a vertical line would end even code, or for a heading, a list or bold type.</summary>
+    public static string Cell(string text) => AtStart(Spans(ReportText.Line(text).Trim(' '), withCode: false)).Replace(@"\|", "&#124;", StringComparison.Ordinal);
 
     /// <summary>Between tags of an HTML block, where Markdown does not apply. Code, because a mention would.</summary>
     public static string Html(string text) => $"<code>{HtmlText.Line(text)}</code>";

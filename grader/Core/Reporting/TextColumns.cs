@@ -63,7 +63,7 @@ internal static class TextColumns
             return text;
         var start = Start(text, width - 2);
         var blank = start.LastIndexOf(' ');
-        return blank > start.Length - LongestCutWord ? start[..blank] + " " + Ellipsis : start + Ellipsis;
+        return blank > Math.Max(0, start.Length - LongestCutWord) ? start[..blank] + " " + Ellipsis : start + Ellipsis;
     }
 
     /// <summary>The end, cut rather after a word than in it.</summary>

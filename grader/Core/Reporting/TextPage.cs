@@ -8,16 +8,17 @@ internal sealed class TextPage
     public const int Width = 80;
 
     private readonly StringBuilder _text = new();
+    private bool _gap;
 
     /// <summary>A line that is known to fit and whose learner's text is already safe.</summary>
-    public void Line(string line) => _text.Append(ReportText.Guarded(line.TrimEnd(' '))).Append('\n');
-
-    /// <summary>An empty line, unless there is one or nothing yet.</summary>
-    public void Gap()
+    public void Line(string line)
     {
-        if (_text.Length > 1 && !(_text[^1] == '\n' && _text[^2] == '\n'))
-            _text.Append('\n');
+        _text.Append(_gap ? "\n" : "").Append(ReportText.Guarded(line.TrimEnd(' '))).Append('\n');
+        _gap = false;
     }
+
+    /// <summary>An empty line before the next one, if something stands before it.</summary>
+    public void Gap() => _gap = _text.Length > 0;
 
     /// <summary>
     /// Text of any length and origin: made safe and wrapped. <paramref name="first"/> stands before the first line, as many blanks

@@ -38,6 +38,31 @@ internal static class SomeReport
         DenseLayer(),
     ]);
 
+    /// <summary>The given text in every place that a learner can write into.</summary>
+    public static LearnerReport Hostile(string? text = null)
+    {
+        var t = text ?? HostileText.All;
+        return Of(t, [
+            new("pack/" + t, Verdict.CompileError, 0, 1, new TriesResult([t, t], 1), [new(t, "error", t, 1, 3, t), new(t, "error", t, 2, 1, t)], [
+                new(t, Verdict.WrongAnswer, 0, 1, false, t, t, t, t + "x", t, t, t, t, 2),
+                new(t + "2", Verdict.RunTimeError, 0, 1, false, "a" + t, t, t, null, t, t, t, null, 2),
+                new(t, Verdict.WrongAnswer, 0, 1, true),
+            ], [t, t]),
+            Result(t, Verdict.WrongAnswer, 0, 1, [new(t, Verdict.WrongAnswer, 0, 1, false, t, t, t + "y", t, t, t, t, t, 1)], t),
+            Result("q", Verdict.Rejected, 0, 1, [], t),
+        ], new ReportNote(t, t), new ReportNote(t, t));
+    }
+
+    /// <summary>The given text as the learner's files.</summary>
+    public static ReportSources HostileSources(string? text = null)
+    {
+        var t = text ?? HostileText.All;
+        var sources = new ReportSources();
+        foreach (var challenge in new[] { "pack/" + t, t })
+            sources.Add(challenge, [new(t, $"{t}\n{t}\n{t}")]);
+        return sources;
+    }
+
     public static LearnerReport[] Class() => [Accepted(), Wrong(), CompileError(), OnlyHidden(), Nothing(), GradersFault()];
 
     /// <summary>What <see cref="Wrong"/> and <see cref="CompileError"/> point into.</summary>
