@@ -4,9 +4,6 @@ using Grader.Judging;
 
 namespace Grader.Running;
 
-/// <summary>An assembly to load, and whether its top-level statements are run.</summary>
-internal readonly record struct LoadedImage(byte Link, bool IsScript, ReadOnlyMemory<byte> Bytes);
-
 /// <summary>
 /// One runner that has said it is ready and is under its limits: nothing submitted has reached it before. It is asked one thing
 /// at a time; after anything but an answer it is of no further use.
@@ -58,18 +55,10 @@ internal sealed class RunnerProcess : IDisposable
     /// <returns>What was set up; or what became of the process.</returns>
     public (SetUpAnswer? Answer, Execution? Failure) Load(ReadOnlySpan<LoadedImage> images, Allowance allowance, CancellationToken cancellation)
     {
-        var message = new WireWriter();
-        message.Int32(images.Length);
-        foreach (LoadedImage image in images)
-        {
-            message.Byte(image.Link);
-            message.Bool(image.IsScript);
-            message.Bytes(image.Bytes.Span);
-        }
         if (!IsSetUp)
             _talk.Feed(Stream.Null); // Only a program has an input.
         SetUpAnswer? answer = null;
-        Execution? failure = Say(RunnerFrames.Load, message, ReadSetUp, allowance, cancellation);
+        Execution? failure = Say(RunnerQuestions.Load(images), ReadSetUp, allowance, cancellation);
         return (answer, failure);
 
         Execution? ReadSetUp(Frame frame)
@@ -84,13 +73,7 @@ internal sealed class RunnerProcess : IDisposable
     public Execution Ask(Question question, bool withInputs, Allowance allowance, CancellationToken cancellation)
     {
         int number = _asked++;
-        var message = new WireWriter();
-        message.Int32(number);
-        message.Text(question.Name);
-        message.Int64(question.Seed);
-        message.Int32(question.Cases);
-        message.Bool(withInputs);
-        Execution execution = Say(RunnerFrames.Ask, message, frame => ReadAnswer(frame, number, question.Cases), allowance, cancellation)!;
+        Execution execution = Say(RunnerQuestions.Ask(number, question, withInputs), frame => ReadAnswer(frame, number, question.Cases), allowance, cancellation)!;
         if (execution is Execution.Answered)
             Answered++;
         return execution;
@@ -99,12 +82,9 @@ internal sealed class RunnerProcess : IDisposable
     /// <summary>Runs a whole program; its end is the answer.</summary>
     public Execution RunProgram(ReadOnlyMemory<byte> image, bool isScript, Stream input, Allowance allowance, CancellationToken cancellation)
     {
-        var message = new WireWriter();
-        message.Bool(isScript);
-        message.Bytes(image.Span);
         _isProgram = true;
         _talk.Feed(input);
-        Execution execution = Say(RunnerFrames.Program, message, _ => Violation("an answer that was not asked for"), allowance, cancellation)!;
+        Execution execution = Say(RunnerQuestions.Program(isScript, image.Span), _ => Violation("an answer that was not asked for"), allowance, cancellation)!;
         return _child.Exit is { Code: 0 } && execution is Execution.Ended { Exception: null } ? new Execution.Answered([], Printed) : execution;
     }
 
@@ -131,9 +111,9 @@ internal sealed class RunnerProcess : IDisposable
         return new Execution.NoSuchCheck(Printed);
     }
 
-    private Execution? Say(byte kind, WireWriter message, Func<Frame, Execution?> read, Allowance allowance, CancellationToken cancellation)
+    private Execution? Say(byte[] question, Func<Frame, Execution?> read, Allowance allowance, CancellationToken cancellation)
     {
-        Reply reply = _talk.Ask(message.ToFrame(kind), allowance, cancellation);
+        Reply reply = _talk.Ask(question, allowance, cancellation);
         try
         {
             return reply switch

@@ -27,7 +27,7 @@ internal static class Some
 
     private static readonly Lock Compiling = new();
 
-    public static readonly string RunnerPath = typeof(Some).Assembly.Location.Replace("Process.Tests.dll", "Grader.Runner.dll");
+    public static readonly string RunnerPath = Staged.Runner;
 
     public static readonly RunnerPool Pool = new(RunnerPath, ahead: 2);
 
