@@ -63,8 +63,8 @@ internal static partial class ObservationReader
     {
         14 => new Observation.Sequence(TypeName(ref reader, budget), Values(ref reader, budget, depth)),
         15 => Grid(ref reader, budget, depth),
-        16 => new Observation.Set(TypeName(ref reader, budget), Values(ref reader, budget, depth)),
-        17 => new Observation.Map(TypeName(ref reader, budget), Entries(ref reader, budget, depth)),
+        16 => new Observation.Set(TypeName(ref reader, budget), InOrder(Values(ref reader, budget, depth))),
+        17 => new Observation.Map(TypeName(ref reader, budget), InOrder(Entries(ref reader, budget, depth))),
         18 => new Observation.Tuple(Values(ref reader, budget, depth)),
         _ => new Observation.Structure(TypeName(ref reader, budget), Members(ref reader, budget, depth)),
     };
@@ -100,6 +100,11 @@ internal static partial class ObservationReader
             members.Add((budget.Shared(reader.Text()), Value(ref reader, budget, depth)));
         return members.MoveToImmutable();
     }
+
+    private static ImmutableArray<Observation> InOrder(ImmutableArray<Observation> values) => [.. values.Order(ObservationOrder.Instance)];
+
+    private static ImmutableArray<(Observation Key, Observation)> InOrder(ImmutableArray<(Observation Key, Observation)> entries) =>
+        [.. entries.OrderBy(entry => entry.Key, ObservationOrder.Instance)];
 
     private static Observation.Grid Grid(ref WireReader reader, Budget budget, int depth)
     {
