@@ -25,7 +25,8 @@ internal sealed class Comparing
     /// <summary>Whether a difference is worth a guess at its cause: not while elements are only tried against each other.</summary>
     public bool Guesses { get; }
 
-    public bool Spend() => ++_work.Done <= MaxWork;
+    /// <summary>False when nothing is left.</summary>
+    public bool Spend(int work = 1) => (_work.Done += work) <= MaxWork;
 
     /// <summary>For the elements of a sequence that was compared without order: inside each, order counts.</summary>
     public Comparing WithOrder() => new(Rule with { Unordered = false }, _work, guesses: false);
@@ -35,6 +36,6 @@ internal sealed class Comparing
 
     private sealed class Work
     {
-        public int Done;
+        public long Done;
     }
 }

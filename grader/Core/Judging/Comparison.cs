@@ -15,7 +15,7 @@ public static class Comparison
     internal static Difference? Find(Observation expected, Observation actual, Comparing comparing)
     {
         if (!comparing.Spend())
-            return new Difference(() => "too many values to compare without their order", RuleText.AnyOrder);
+            return TooMuch();
         return (expected, actual) switch
         {
             (_, Unsupported) or (Unsupported, _) => NoPlainData(actual),
@@ -30,6 +30,8 @@ public static class Comparison
             _ => Compound(expected, actual, comparing),
         };
     }
+
+    internal static Difference TooMuch() => new(() => "too many values to compare without their order", RuleText.AnyOrder);
 
     internal static Difference WrongKind(Observation expected, Observation actual) =>
         new(() => $"expected {Kinds.Describe(expected)}, got {Kinds.Describe(actual)}", RuleText.SameKind);

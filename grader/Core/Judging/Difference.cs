@@ -37,7 +37,7 @@ internal sealed class Difference(Func<string> says, string rule, int digits = Nu
         ImmutableArray<Step> steps = [.. Enumerable.Reverse(_stepsUpwards)];
         string message = Where(steps) + says() + (Guess is null ? "" : $" ({Guess})");
         (string expectedText, string actualText) = Excerpt
-            ?? (ObservationText.Render(expected, TextLength, steps, digits), ObservationText.Render(actual, TextLength, steps, digits));
+            ?? ObservationText.RenderBoth(expected, actual, TextLength, steps, digits);
         return new Mismatch(message, PathOf(steps), expectedText, actualText, rule);
     }
 
@@ -46,6 +46,7 @@ internal sealed class Difference(Func<string> says, string rule, int digits = Nu
         [] => "",
         [Step.Index index] => $"index {index.At}: ",
         [Step.Line line] => $"{line.Text}: ",
+        [Step.Member or Step.Item, ..] => $"{PathOf(steps)[1..]}: ",
         _ => $"at {PathOf(steps)}: ",
     };
 

@@ -9,6 +9,8 @@ internal static class MapComparison
     {
         ImmutableArray<Observation> expectedKeys = [.. expected.Entries.Select(entry => entry.Key)];
         ImmutableArray<Observation> actualKeys = [.. actual.Entries.Select(entry => entry.Key)];
+        if (!comparing.Spend(Pairing.Cost(expectedKeys, actualKeys)))
+            return Comparison.TooMuch();
         Pairing pairing = Pairing.Of(expectedKeys, actualKeys, comparing.WithoutTolerance());
         if (pairing.FirstMissing is not null || pairing.FirstSurplus is not null)
             return WrongKeys(pairing);

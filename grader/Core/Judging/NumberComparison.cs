@@ -13,8 +13,8 @@ internal static class NumberComparison
     public static Difference? Find(Observation expected, Observation actual, ComparisonRule rule) => (expected, actual) switch
     {
         (Integer x, Integer y) => x.Value == y.Value ? null : Comparison.WrongValue(x, y, RuleText.Exact),
-        (Floating x, Floating y) => IsNear(x, y.Value, rule) ? null : Far(x, y.Value, rule),
-        (Floating x, Integer y) => IsNear(x, (double)y.Value, rule) ? null : Far(x, (double)y.Value, rule),
+        (Floating x, Floating y) => IsNear(x, y.Value, rule) ? null : Far(x, y, rule),
+        (Floating x, Integer y) => IsNear(x, (double)y.Value, rule) ? null : Far(x, new Floating((double)y.Value, x.Type), rule),
         (Observation.Decimal x, Observation.Decimal y) => Decimals(x, y, rule),
         (Observation.Decimal x, Integer y) => Decimals(x, y, rule),
         (Observation.Complex x, Observation.Complex y) => Complexes(x, y, y, rule),
@@ -39,11 +39,11 @@ internal static class NumberComparison
         return distance <= tolerance || distance <= tolerance * Math.Abs(expected);
     }
 
-    private static Difference Far(Floating expected, double actual, ComparisonRule rule)
+    private static Difference Far(Floating expected, Floating actual, ComparisonRule rule)
     {
-        int digits = NumberText.DigitsToTell(expected.Value, actual);
+        int digits = NumberText.DigitsToTell(expected, actual);
         return new Difference(
-            () => $"expected {NumberText.Of(expected.Value, digits)}, got {NumberText.Of(actual, digits)}{Off(expected.Value, actual)}",
+            () => $"expected {NumberText.Of(expected, digits)}, got {NumberText.Of(actual, digits)}{Off(expected.Value, actual.Value)}",
             rule.Ulps is { } ulps ? RuleText.WithinUlps(ulps) : RuleText.Within(ToleranceOf(rule, expected.Type)), digits);
     }
 

@@ -38,6 +38,9 @@ internal sealed class Pairing
 
     public int PartnerOf(int expected) => _partner[expected];
 
+    /// <summary>Of hashing and sorting, beside the comparisons themselves.</summary>
+    public static int Cost(ImmutableArray<Observation> expected, ImmutableArray<Observation> actual) => 4 * (expected.Length + actual.Length);
+
     public static Pairing Of(ImmutableArray<Observation> expected, ImmutableArray<Observation> actual, Comparing comparing)
     {
         var pairing = new Pairing(expected, actual);

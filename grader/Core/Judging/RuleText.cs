@@ -20,7 +20,7 @@ internal static class RuleText
 
     public static string Within(double tolerance) => "within " + NumberText.Shortest(tolerance);
 
-    public static string WithinUlps(long ulps) => string.Create(CultureInfo.InvariantCulture, $"within {ulps} ulps");
+    public static string WithinUlps(long ulps) => ulps == 1 ? "within 1 ulp" : string.Create(CultureInfo.InvariantCulture, $"within {ulps} ulps");
 
     public static string Members(string type) => $"the public members of {CSharpLiteral.Escape(type, 100)}";
 }

@@ -7,6 +7,8 @@ internal static class UnorderedComparison
 {
     public static Difference? Find(ImmutableArray<Observation> expected, ImmutableArray<Observation> actual, Comparing comparing, string rule)
     {
+        if (!comparing.Spend(Pairing.Cost(expected, actual)))
+            return Comparison.TooMuch();
         Pairing pairing = Pairing.Of(expected, actual, comparing);
         Observation? missing = pairing.FirstMissing, surplus = pairing.FirstSurplus;
         if (missing is null && surplus is null)
