@@ -2,9 +2,9 @@ namespace Snapshots.Tests;
 
 public sealed class DanglingFilesTests : IDisposable
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("snapshots-").FullName;
+    private readonly string _folder = Directory.CreateTempSubdirectory("snapshots-").FullName;
 
-    public void Dispose() => Directory.Delete(folder, recursive: true);
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Theory]
     [InlineData("ReportTests.Renders.verified.txt", false)]
@@ -15,11 +15,11 @@ public sealed class DanglingFilesTests : IDisposable
     [InlineData("Reporting/ReportTests.Gone.verified.json", true)]
     public void AreFilesThatNoTestWrites(string name, bool dangling)
     {
-        var path = Path.Combine(folder, name);
+        var path = Path.Combine(_folder, name);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         File.WriteAllText(path, "text");
 
-        var found = SnapshotFilesTests.DanglingFiles(folder, new HashSet<string> { "ReportTests.Renders" });
+        var found = SnapshotFilesTests.DanglingFiles(_folder, new HashSet<string> { "ReportTests.Renders" });
 
         Assert.Equal(dangling ? [name] : [], found);
     }

@@ -4,9 +4,9 @@ namespace Snapshots.Tests;
 
 public sealed class SnapshotTests : IDisposable
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("snapshots-").FullName;
+    private readonly string _folder = Directory.CreateTempSubdirectory("snapshots-").FullName;
 
-    public void Dispose() => Directory.Delete(folder, recursive: true);
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact]
     public async Task TextThatEqualsTheVerifiedFilePasses()
@@ -72,7 +72,7 @@ public sealed class SnapshotTests : IDisposable
     public async Task AVerifiedFileUnderAnotherExtensionFails()
     {
         var file = Accepted("moved", "one");
-        await File.WriteAllTextAsync(Path.Combine(folder, "moved.verified.json"), "one", Token);
+        await File.WriteAllTextAsync(Path.Combine(_folder, "moved.verified.json"), "one", Token);
 
         var failure = await Assert.ThrowsAsync<VerifyException>(() => Snapshot.Verify("one", file, diffTool: false));
 
@@ -120,7 +120,7 @@ public sealed class SnapshotTests : IDisposable
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    private SnapshotFile Some(string name) => new(folder, name, "txt");
+    private SnapshotFile Some(string name) => new(_folder, name, "txt");
 
     private SnapshotFile Accepted(string name, string text)
     {

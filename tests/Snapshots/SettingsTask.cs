@@ -5,35 +5,35 @@ namespace VerifyTests;
 /// <summary>A verification that can still be configured; it runs, once, when it is awaited or turned into a task.</summary>
 public sealed class SettingsTask
 {
-    private readonly VerifySettings settings;
-    private readonly Lazy<Task> task;
+    private readonly VerifySettings _settings;
+    private readonly Lazy<Task> _task;
 
     internal SettingsTask(VerifySettings settings, Func<VerifySettings, Task> verify)
     {
-        this.settings = new VerifySettings(settings);
-        task = new Lazy<Task>(() => verify(this.settings));
+        _settings = new VerifySettings(settings);
+        _task = new Lazy<Task>(() => verify(_settings));
     }
 
     /// <inheritdoc cref="VerifySettings.UseParameters"/>
-    public SettingsTask UseParameters(params object?[] parameters) => With(() => settings.UseParameters(parameters));
+    public SettingsTask UseParameters(params object?[] parameters) => With(() => _settings.UseParameters(parameters));
 
     /// <inheritdoc cref="VerifySettings.UseTextForParameters"/>
-    public SettingsTask UseTextForParameters(string parametersText) => With(() => settings.UseTextForParameters(parametersText));
+    public SettingsTask UseTextForParameters(string parametersText) => With(() => _settings.UseTextForParameters(parametersText));
 
     /// <inheritdoc cref="VerifySettings.UseFileName"/>
-    public SettingsTask UseFileName(string fileName) => With(() => settings.UseFileName(fileName));
+    public SettingsTask UseFileName(string fileName) => With(() => _settings.UseFileName(fileName));
 
     /// <inheritdoc cref="VerifySettings.UseDirectory"/>
-    public SettingsTask UseDirectory(string directory) => With(() => settings.UseDirectory(directory));
+    public SettingsTask UseDirectory(string directory) => With(() => _settings.UseDirectory(directory));
 
     /// <inheritdoc cref="VerifySettings.DisableDiff"/>
-    public SettingsTask DisableDiff() => With(settings.DisableDiff);
+    public SettingsTask DisableDiff() => With(_settings.DisableDiff);
 
     /// <summary>Runs the verification and gives its task.</summary>
-    public Task ToTask() => task.Value;
+    public Task ToTask() => _task.Value;
 
     /// <summary>Lets a test await the verification.</summary>
-    public TaskAwaiter GetAwaiter() => task.Value.GetAwaiter();
+    public TaskAwaiter GetAwaiter() => _task.Value.GetAwaiter();
 
     /// <summary>Lets a test return the verification as its task.</summary>
     public static implicit operator Task(SettingsTask verification) => verification.ToTask();
