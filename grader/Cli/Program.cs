@@ -1,6 +1,4 @@
-namespace Grader.Cli;
+using Grader.Cli;
 
-internal static class Program
-{
-    private static int Main() => 0;
-}
+using var interrupt = new Interrupt();
+return CommandLine.Run(args, interrupt);

@@ -37,6 +37,17 @@ internal static class WireScalars
         return new Observation.Integer(value, type);
     }
 
+    /// <summary>The kind that <see cref="Integer"/> reads as this type.</summary>
+    public static byte IntegerKind(string type)
+    {
+        for (byte kind = 0; kind < s_integers.Length; kind++)
+        {
+            if (s_integers[kind].Type == type)
+                return kind;
+        }
+        return BigIntegerKind;
+    }
+
     public static Observation.Floating Single(double value) => (float)value == value || double.IsNaN(value)
         ? new Observation.Floating(value, FloatingType.Single)
         : throw new WireException("not a float");

@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using Grader.Challenges;
+
+namespace Grader.Cli;
+
+/// <summary>Finds and reads the folder of challenges.</summary>
+internal static class Catalog
+{
+    private const string FolderName = "challenges";
+
+    public static ChallengeCatalog Read(string? folder, IEnumerable<string> paths)
+    {
+        if (folder is not null && !Directory.Exists(folder))
+            throw new UsageException($"--challenges: there is no folder `{folder}`");
+        return ChallengeReader.Read(folder ?? Nearest(paths));
+    }
+
+    /// <summary>All problems on stderr.</summary>
+    /// <returns>The exit code for an invalid challenge.</returns>
+    public static int Report(ImmutableArray<Problem> problems)
+    {
+        foreach (var problem in problems)
+            Console.Error.WriteLine(ProblemText.Render(problem));
+        Console.Error.WriteLine(problems.Length == 1 ? "grader: 1 problem in the challenges" : $"grader: {problems.Length} problems in the challenges");
+        return ExitCode.Usage;
+    }
+
+    /// <summary>The nearest <c>challenges</c> upwards from the working directory, else from what is to be graded.</summary>
+    private static string Nearest(IEnumerable<string> paths)
+    {
+        foreach (string start in paths.Prepend(Directory.GetCurrentDirectory()))
+        {
+            for (var at = new DirectoryInfo(Path.GetFullPath(start)); at is not null; at = at.Parent)
+            {
+                string found = Path.Combine(at.FullName, FolderName);
+                if (Directory.Exists(found))
+                    return found;
+            }
+        }
+        throw new UsageException($"there is no folder `{FolderName}` here or above; name it with --challenges DIR");
+    }
+}

@@ -1,0 +1,119 @@
+using System.Collections.Immutable;
+using Grader.Challenges;
+using Grader.Compiling;
+using Grader.Grading;
+using Grader.Reporting;
+using Grader.Submissions;
+
+namespace Grader.Cli;
+
+/// <summary>One run of <c>grade</c>: challenges, learners, workers, reports, exit code.</summary>
+internal sealed class GradeRun(GradeSettings settings, CancellationToken cancel)
+{
+    private readonly Tally _tally = new();
+
+    public int Run()
+    {
+        CheckSettings();
+        using var logger = Logging.Create(settings.Verbose, settings.Log);
+        using var workers = new Workers(settings.Jobs, !settings.NoCache, logger);
+
+        var catalog = Catalog.Read(settings.ChallengesFolder, settings.Paths);
+        if (!catalog.Problems.IsEmpty)
+            return Catalog.Report(catalog.Problems);
+        var reader = new SubmissionReader(catalog.Packs, new SubmissionRequest(
+            settings.Paths, settings.Learner, Filter(settings.Challenge), Filter(settings.Pack)));
+        var found = reader.Find();
+        if (!found.Errors.IsEmpty)
+            return Complaints.Report(found.Errors);
+
+        var problems = workers.Challenges.PrepareAll(Needed(catalog, reader, found), settings.Jobs, cancel);
+        if (!problems.IsEmpty)
+            return Catalog.Report(problems);
+        return Grade(workers, reader, found);
+    }
+
+    /// <summary>The challenges that somebody's report needs; none is compiled and run for nothing.</summary>
+    private ImmutableArray<Challenge> Needed(ChallengeCatalog catalog, SubmissionReader reader, SubmissionSet found)
+    {
+        ImmutableArray<Challenge> all = [.. catalog.Packs.SelectMany(pack => pack.Challenges)];
+        var needed = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var entry in found.Entries)
+        {
+            cancel.ThrowIfCancellationRequested();
+            needed.UnionWith(reader.Read(entry).HandIns.Select(handIn => handIn.Challenge.Id));
+            if (needed.Count == all.Length)
+                break;
+        }
+        return [.. all.Where(challenge => needed.Contains(challenge.Id))];
+    }
+
+    private int Grade(Workers workers, SubmissionReader reader, SubmissionSet found)
+    {
+        bool several = found.Entries.Length != 1 || !found.Notes.IsEmpty;
+        using var screen = new Screen(several ? found.Entries.Length : 0);
+        var printer = settings.Verify ? null : new ReportPrinter(screen.Output, settings.Format, several, Screen.HasColour, settings.Verbose);
+        var verification = settings.Verify ? new Verification(screen.Output) : null;
+        var files = settings.Out is null ? null : new OutputFolder(settings.Out);
+
+        var batch = new Batch(found.Entries, reader.Read, (learner, handIn) => Grade(workers, learner, handIn, screen), learner =>
+        {
+            _tally.Add(learner.Report);
+            printer?.Add(learner.Report);
+            verification?.Compare(learner);
+            files?.Write(learner);
+            screen.Done(learner.Report);
+        });
+        try
+        {
+            batch.Run(settings.Jobs, cancel);
+        }
+        catch (OperationCanceledException)
+        {
+            printer?.Finish(Notes(found));
+            Console.Error.WriteLine($"grader: interrupted after {_tally.Learners} of {found.Entries.Length} learners");
+            return ExitCode.Interrupted;
+        }
+        printer?.Finish(Notes(found));
+        return verification?.Finish(found.OrphanedReports) ?? _tally.ExitCode;
+    }
+
+    private GradedHandIn Grade(Workers workers, Learner learner, HandIn handIn, Screen screen)
+    {
+        screen.Working(learner);
+        try
+        {
+            return Judged(workers, handIn);
+        }
+        catch (CompilerFaultException fault)
+        {
+            return Pipeline.JudgeError(handIn, fault.Message);
+        }
+    }
+
+    private GradedHandIn Judged(Workers workers, HandIn handIn) =>
+        workers.Challenges.Get(handIn.Challenge, cancel) switch
+        {
+            Preparation.Ready ready => workers.Pipeline.Grade(ready.Challenge, handIn, cancel),
+            Preparation.Fault fault => Pipeline.JudgeError(handIn, fault.Why),
+            // All that is needed was prepared, and found valid, before the first hand-in.
+            _ => throw new InvalidOperationException($"{handIn.Challenge.Id} was not among the challenges that are needed."),
+        };
+
+    private void CheckSettings()
+    {
+        if (settings.Jobs is < 1 or > 256)
+            throw new UsageException("--jobs: from 1 to 256");
+        if (!Options.Formats.Contains(settings.Format))
+        {
+            string? nearest = Nearest.Name(settings.Format, Options.Formats);
+            throw new UsageException($"--format: there is no `{settings.Format}`{(nearest is null ? "" : $"; did you mean `{nearest}`?")} There are {string.Join(", ", Options.Formats)}");
+        }
+        if (settings.Verify && (settings.Challenge ?? settings.Pack) is not null)
+            throw new UsageException("--verify compares whole reports: it does not go with --challenge or --pack");
+    }
+
+    private static ImmutableArray<string>? Filter(string? value) => value is null ? null : [value];
+
+    private static ImmutableArray<ReportNote> Notes(SubmissionSet found) => [.. found.Notes.Select(note => new ReportNote(note.Path, note.Message))];
+}

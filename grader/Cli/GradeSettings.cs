@@ -1,0 +1,8 @@
+using System.Collections.Immutable;
+
+namespace Grader.Cli;
+
+/// <summary>The command line of <c>grade</c>, parsed.</summary>
+internal sealed record GradeSettings(
+    ImmutableArray<string> Paths, string? ChallengesFolder, string? Challenge, string? Pack, string? Learner, string Format,
+    string? Out, int Jobs, bool Verify, string? Log, bool Verbose, bool NoCache);

@@ -1,0 +1,24 @@
+using Serilog;
+using Serilog.Core;
+using Serilog.Events;
+using Serilog.Formatting.Compact;
+
+namespace Grader.Cli;
+
+/// <summary>The sinks: stderr with --verbose, compact JSON with --log FILE. stdout belongs to the report.</summary>
+internal static class Logging
+{
+    public static Logger Create(bool verbose, string? file)
+    {
+        var configuration = new LoggerConfiguration().MinimumLevel.Debug();
+        if (verbose)
+        {
+            configuration.WriteTo.Console(
+                restrictedToMinimumLevel: LogEventLevel.Information, standardErrorFromLevel: LogEventLevel.Verbose,
+                formatProvider: System.Globalization.CultureInfo.InvariantCulture, outputTemplate: "{Level:u3} {Message:lj}{NewLine}{Exception}");
+        }
+        if (file is not null)
+            configuration.WriteTo.File(new CompactJsonFormatter(), file);
+        return configuration.CreateLogger();
+    }
+}

@@ -1,0 +1,48 @@
+using System.CommandLine;
+
+namespace Grader.Cli;
+
+/// <summary>The options of all verbs, each declared once.</summary>
+internal static class Options
+{
+    public static readonly string[] Formats = ["text", "json", "markdown", "html"];
+
+    public static Argument<string[]> Paths(string description) => new("PATH") { Description = description, Arity = ArgumentArity.OneOrMore };
+
+    public static Option<string?> Challenges() => Text("--challenges", "DIR", "The folder of challenge packs (default: the nearest `challenges` upwards).");
+
+    public static Option<string?> Challenge() => Text("--challenge", "PACK/CHALLENGE", "Grade only this challenge.");
+
+    public static Option<string?> Pack() => Text("--pack", "PACK", "Grade this pack, and count all its challenges.");
+
+    public static Option<string?> Learner() => Text("--learner", "ID", "Take PATH as one learner's work, under this name.");
+
+    public static Option<string?> Out() => Text("--out", "DIR", "Write a folder for each learner: report.json, report.md, report.html, run.json.");
+
+    public static Option<string?> Log() => Text("--log", "FILE", "Write a log as compact JSON.");
+
+    public static Option<string> Format()
+    {
+        var option = new Option<string>("--format")
+        {
+            HelpName = "F", Description = $"How the report is written to stdout: {string.Join(", ", Formats)}.", DefaultValueFactory = _ => "text",
+        };
+        return option;
+    }
+
+    public static Option<int> Jobs() => new("--jobs")
+    {
+        HelpName = "N", Description = "How many submissions are graded at a time (default: the processors).",
+        DefaultValueFactory = _ => Environment.ProcessorCount,
+    };
+
+    public static Option<bool> Verify() => Flag("--verify", "Compare each report with the report.verified.json beside the submission.");
+
+    public static Option<bool> Verbose() => Flag("--verbose", "More detail in the text report, and a log on stderr.");
+
+    public static Option<bool> NoCache() => Flag("--no-cache", "Neither read nor write the cache of challenges.");
+
+    private static Option<string?> Text(string name, string value, string description) => new(name) { HelpName = value, Description = description };
+
+    private static Option<bool> Flag(string name, string description) => new(name) { Description = description };
+}

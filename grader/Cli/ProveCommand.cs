@@ -1,0 +1,24 @@
+using System.CommandLine;
+
+namespace Grader.Cli;
+
+/// <summary><c>grader prove [PATH]</c></summary>
+internal static class ProveCommand
+{
+    public static Command Create(CancellationToken cancel)
+    {
+        var path = new Argument<string?>("PATH")
+        {
+            Description = "A challenge's or pack's folder, or a folder of packs (default: the nearest `challenges` upwards).",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var (jobs, log, verbose) = (Options.Jobs(), Options.Log(), Options.Verbose());
+        var command = new Command("prove", "Let challenges prove themselves: the reference passes, the starter does not, each sample gets its verdict.")
+        {
+            path, jobs, log, verbose,
+        };
+        command.SetAction(parsed => new ProveRun(
+            parsed.GetValue(path), parsed.GetValue(jobs), parsed.GetValue(log), parsed.GetValue(verbose), cancel).Run());
+        return command;
+    }
+}

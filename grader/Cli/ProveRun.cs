@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using Grader.Challenges;
+using Grader.Grading;
+using Grader.Reporting;
+
+namespace Grader.Cli;
+
+/// <summary>One run of <c>prove</c>.</summary>
+internal sealed class ProveRun(string? path, int jobs, string? log, bool verbose, CancellationToken cancel)
+{
+    public int Run()
+    {
+        using var logger = Logging.Create(verbose, log);
+        // Nothing that an earlier run found out is believed here: no cache.
+        using var workers = new Workers(jobs, useCache: false, logger);
+        var (catalog, wanted) = Read();
+        if (!catalog.Problems.IsEmpty)
+            return Catalog.Report(catalog.Problems);
+
+        ImmutableArray<Challenge> challenges = [.. catalog.Packs.SelectMany(pack => pack.Challenges).Where(wanted)];
+        var proofs = new Prover(workers.Challenges, workers.Pipeline).ProveAll(challenges, jobs, cancel);
+        foreach (var proof in proofs)
+            Print(proof);
+
+        int held = proofs.Count(proof => proof.Holds);
+        Console.Out.WriteLine($"{held} of {proofs.Length} challenges proved");
+        return proofs.Any(proof => proof.Fault is not null) ? ExitCode.OurFault
+            : proofs.Length > 0 && held == proofs.Length ? ExitCode.Accepted
+            : ExitCode.Usage;
+    }
+
+    /// <summary>PATH may be a folder of packs, a pack or a challenge: told apart by the file that each must have.</summary>
+    private (ChallengeCatalog Catalog, Func<Challenge, bool> Wanted) Read()
+    {
+        if (path is null)
+            return (Catalog.Read(null, []), _ => true);
+        if (!Directory.Exists(path))
+            throw new UsageException($"there is no folder `{path}`");
+        var folder = new DirectoryInfo(Path.GetFullPath(path).TrimEnd(Path.DirectorySeparatorChar));
+        if (File.Exists(Path.Combine(folder.FullName, "pack.yaml")))
+            return (ReadPack(folder), _ => true);
+        if (File.Exists(Path.Combine(folder.FullName, "challenge.yaml")))
+            return (ReadPack(folder.Parent!), challenge => challenge.Name == folder.Name);
+        return (Catalog.Read(folder.FullName, []), _ => true);
+    }
+
+    private static ChallengeCatalog ReadPack(DirectoryInfo folder) =>
+        ChallengeReader.Read(folder.Parent!.FullName, new HashSet<string>(StringComparer.Ordinal) { folder.Name });
+
+    private static void Print(Proof proof)
+    {
+        Console.Out.WriteLine($"{(proof.Holds ? "proved" : "FAILED")}  {proof.Challenge.Id}");
+        foreach (var problem in proof.Problems)
+            Console.Out.WriteLine($"        {ProblemText.Render(problem)}");
+        if (proof.Fault is not null)
+            Console.Out.WriteLine($"        this is our fault: {proof.Fault}");
+        foreach (var step in proof.Steps.Where(step => !step.Holds))
+            Console.Out.WriteLine(ReportText.Line($"        not so: {step.What}: {step.Why}"));
+    }
+}

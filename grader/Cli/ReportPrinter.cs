@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using Grader.Reporting;
+
+namespace Grader.Cli;
+
+/// <summary>The report on stdout, in the format asked for.</summary>
+internal sealed class ReportPrinter
+{
+    private readonly TextWriter _output;
+    private readonly Func<LearnerReport, string>? _one;
+    private readonly IBatchWriter? _batch;
+
+    /// <param name="several">One learner's report is a page of its own; several are a list.</param>
+    public ReportPrinter(TextWriter output, string format, bool several, bool colour, bool verbose)
+    {
+        _output = output;
+        if (several)
+        {
+            _batch = format switch
+            {
+                "json" => new JsonBatchWriter(output),
+                "markdown" => new MarkdownBatchWriter(output),
+                "html" => throw new UsageException("--format html is one learner's page; for a class use --out DIR, which writes one for each"),
+                _ => new TextBatchWriter(output, colour, verbose),
+            };
+            return;
+        }
+        _one = format switch
+        {
+            "json" => JsonReport.Render,
+            "markdown" => MarkdownReport.Render,
+            "html" => report => HtmlReport.Render(report, ReportSources.None),
+            _ => report => TextReport.Render(report, colour, verbose),
+        };
+    }
+
+    public void Add(LearnerReport report)
+    {
+        if (_one is not null)
+            _output.Write(_one(report));
+        _batch?.Add(report);
+        _output.Flush();
+    }
+
+    public void Finish(ImmutableArray<ReportNote> notes)
+    {
+        _batch?.Finish(notes);
+        _output.Flush();
+    }
+}

@@ -1,0 +1,80 @@
+using System.Reflection;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Grader.Challenges;
+using Grader.Grading;
+using Grader.Submissions;
+
+namespace Grader.Cli;
+
+/// <summary>run.json: the facts of one run that must not reach a report, since they differ from run to run and machine to machine.</summary>
+internal static class RunRecord
+{
+    private static readonly JsonWriterOptions Indented = new() { Indented = true, NewLine = "\n" };
+
+    public static byte[] Render(GradedLearner learner)
+    {
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer, Indented))
+        {
+            json.WriteStartObject();
+            json.WriteString("schema", "grader-run/1");
+            json.WriteString("learner", learner.Report.Learner);
+            json.WriteString("grader", typeof(RunRecord).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion);
+            json.WriteString("runtime", RuntimeInformation.FrameworkDescription);
+            json.WriteString("system", $"{RuntimeInformation.OSDescription} {RuntimeInformation.OSArchitecture}");
+            json.WriteNumber("processors", Environment.ProcessorCount);
+            // Limits, environment, descriptors and process group only: containment names a tier here once it stands.
+            json.WriteString("isolation", "limits");
+            json.WriteStartArray("handIns");
+            foreach (var (handIn, graded) in learner.HandIns)
+                Write(json, handIn, graded);
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+        buffer.WriteByte((byte)'\n');
+        return buffer.ToArray();
+    }
+
+    private static void Write(Utf8JsonWriter json, HandIn handIn, GradedHandIn graded)
+    {
+        json.WriteStartObject();
+        json.WriteString("challenge", handIn.Challenge.Id);
+        json.WriteString("challengeHash", ChallengeHash.Compute(handIn.Challenge));
+        json.WriteString("submissionHash", HashOf(handIn));
+        json.WriteStartArray("runs");
+        foreach (var measure in graded.Measures)
+        {
+            json.WriteStartObject();
+            json.WriteString("what", measure.What);
+            json.WriteNumber("cpuMs", Math.Round(measure.Cpu.TotalMilliseconds, 1));
+            json.WriteNumber("wallMs", Math.Round(measure.Wall.TotalMilliseconds, 1));
+            json.WriteNumber("peakMemory", measure.PeakMemory);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static string? HashOf(HandIn handIn)
+    {
+        IEnumerable<string>? parts = handIn switch
+        {
+            HandIn.Code code => code.Files.SelectMany(file => new[] { file.Path, file.Text }),
+            HandIn.Answers answers => answers.Tries,
+            _ => null,
+        };
+        if (parts is null)
+            return null;
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (string part in parts)
+        {
+            byte[] bytes = Encoding.UTF8.GetBytes(part);
+            hash.AppendData(BitConverter.GetBytes(bytes.Length));
+            hash.AppendData(bytes);
+        }
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+}

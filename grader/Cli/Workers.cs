@@ -1,0 +1,41 @@
+using Grader.Compiling;
+using Grader.Grading;
+using Grader.Grading.Caching;
+using Grader.Running;
+using Serilog;
+
+namespace Grader.Cli;
+
+/// <summary>The processes that one run of the command needs, started before anything else, for their start takes longest.</summary>
+internal sealed class Workers : IDisposable
+{
+    private readonly CompilerPool _compilers;
+    private readonly RunnerPool _runners;
+
+    public Workers(int jobs, bool useCache, ILogger logger)
+    {
+        string compiler = Staged("compiler", "Grader.Compiler.dll"), runner = Staged("runner", "Grader.Runner.dll");
+        _compilers = new CompilerPool(compiler, Math.Max(2, jobs), logger);
+        _compilers.Start();
+        _runners = new RunnerPool(runner, jobs);
+        Pipeline = new Pipeline(_compilers, _runners);
+        var cache = useCache ? ChallengeCache.Open(ChallengeCache.EnvironmentHash(Path.GetDirectoryName(compiler)!, Path.GetDirectoryName(runner)!)) : null;
+        Challenges = new PreparedChallenges(new ChallengePreparer(_compilers, _runners), cache);
+    }
+
+    public Pipeline Pipeline { get; }
+
+    public PreparedChallenges Challenges { get; }
+
+    public void Dispose()
+    {
+        _compilers.Dispose();
+        _runners.Dispose();
+    }
+
+    private static string Staged(string folder, string file)
+    {
+        string path = Path.Combine(AppContext.BaseDirectory, folder, file);
+        return File.Exists(path) ? path : throw new FileNotFoundException($"grader is not installed whole: {folder}/{file} is missing.", path);
+    }
+}

@@ -1,0 +1,181 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Grader.Challenges;
+using Grader.Compiling;
+using Grader.Judging;
+using Grader.Running;
+
+namespace Grader.Grading.Caching;
+
+/// <summary>A prepared challenge as bytes and back: its assemblies and what its reference answered.</summary>
+internal static class PreparedCodec
+{
+    public static byte[] Write(PreparedChallenge prepared)
+    {
+        var to = new WireWriter();
+        switch (prepared)
+        {
+            case PreparedChallenge.Code code:
+                to.Byte(0);
+                WriteImages(to, code.Images);
+                to.Int32(code.Checks.Length);
+                foreach (var check in code.Checks)
+                    WriteCheck(to, check);
+                break;
+            case PreparedChallenge.Program:
+                to.Byte(1);
+                break;
+            case PreparedChallenge.Question question:
+                to.Byte(2);
+                to.Int32(question.Answer.Length);
+                foreach (string key in question.Answer)
+                    to.Text(key);
+                WriteOptional(to, question.Output);
+                break;
+        }
+        return to.Written.ToArray();
+    }
+
+    /// <exception cref="WireException">The bytes are not what <see cref="Write"/> wrote.</exception>
+    public static PreparedChallenge Read(Challenge challenge, ReadOnlySpan<byte> bytes)
+    {
+        var from = new WireReader(bytes);
+        PreparedChallenge prepared = from.Byte() switch
+        {
+            0 => new PreparedChallenge.Code(challenge, ReadImages(ref from), ReadChecks(ref from)),
+            1 => new PreparedChallenge.Program(challenge),
+            2 => new PreparedChallenge.Question(challenge, ReadTexts(ref from), ReadOptional(ref from)),
+            _ => throw new WireException("no such kind of challenge"),
+        };
+        from.End();
+        return prepared;
+    }
+
+    private static void WriteImages(WireWriter to, ChallengeImages images)
+    {
+        WriteImage(to, images.Given);
+        WriteImage(to, images.Reference);
+        WriteImage(to, images.Checks);
+        WriteImage(to, images.Hidden);
+        to.Bool(images.Exact);
+    }
+
+    private static ChallengeImages ReadImages(ref WireReader from) => new(
+        ReadImage(ref from), Needed(ReadImage(ref from)), Needed(ReadImage(ref from)), ReadImage(ref from), from.Bool());
+
+    private static Image Needed(Image? image) => image ?? throw new WireException("an assembly is missing");
+
+    private static void WriteImage(WireWriter to, Image? image)
+    {
+        to.Bool(image is not null);
+        if (image is null)
+            return;
+        to.Bytes(image.Bytes.AsSpan());
+        to.Int32(image.Lines.Files.Length);
+        foreach (string file in image.Lines.Files)
+            to.Text(file);
+        to.Int32(image.Lines.Methods.Count);
+        foreach (var (token, points) in image.Lines.Methods.OrderBy(method => method.Key))
+        {
+            to.Int32(token);
+            to.Int32(points.Length);
+            foreach (var point in points)
+            {
+                to.Int32(point.Offset);
+                to.Int32(point.File);
+                to.Int32(point.Line);
+            }
+        }
+    }
+
+    private static Image? ReadImage(ref WireReader from)
+    {
+        if (!from.Bool())
+            return null;
+        var bytes = from.Bytes().ToImmutableArray();
+        var files = ReadTexts(ref from);
+        var methods = ImmutableDictionary.CreateBuilder<int, ImmutableArray<SequencePoint>>();
+        for (int count = from.Count(8); count > 0; count--)
+        {
+            int token = from.Int32();
+            var points = ImmutableArray.CreateBuilder<SequencePoint>();
+            for (int left = from.Count(12); left > 0; left--)
+                points.Add(new SequencePoint(from.Int32(), from.Int32(), from.Int32()));
+            methods.Add(token, points.ToImmutable());
+        }
+        return new Image(bytes, new LineTable(files, methods.ToImmutable()));
+    }
+
+    private static void WriteCheck(WireWriter to, ExpectedCheck check)
+    {
+        var registration = check.Registration;
+        to.Text(registration.Name);
+        to.Bool(registration.Hidden);
+        to.Int32(registration.Line);
+        to.Text(registration.Input);
+        to.Int32(registration.Cases);
+        to.Bool(registration.Generated);
+        to.Text(registration.Weight.ToString(CultureInfo.InvariantCulture));
+        to.Double(registration.Rule.Tolerance ?? -1);
+        to.Int64(registration.Rule.Ulps ?? -1);
+        to.Bool(registration.Rule.Unordered);
+        to.Bool(registration.Rule.Exact);
+        to.Bool(registration.Prints);
+        to.Bool(registration.Isolated);
+        to.Int64(check.Seed);
+        to.Text(check.Printed);
+        to.Int32(check.Cases.Length);
+        foreach (var @case in check.Cases)
+        {
+            to.Bool(@case.Input is not null);
+            if (@case.Input is not null)
+                ObservationEncoder.Write(to, @case.Input);
+            ObservationEncoder.Write(to, @case.Outcome);
+        }
+    }
+
+    private static ImmutableArray<ExpectedCheck> ReadChecks(ref WireReader from)
+    {
+        var checks = ImmutableArray.CreateBuilder<ExpectedCheck>();
+        for (int count = from.Count(40); count > 0; count--)
+            checks.Add(ReadCheck(ref from));
+        return checks.ToImmutable();
+    }
+
+    private static ExpectedCheck ReadCheck(ref WireReader from)
+    {
+        var registration = new Registration(
+            from.Text(), from.Bool(), from.Int32(), from.Text(), from.Int32(), from.Bool(),
+            decimal.Parse(from.Text(), CultureInfo.InvariantCulture), ReadRule(ref from), from.Bool(), from.Bool());
+        long seed = from.Int64();
+        string printed = from.Text();
+        var cases = ImmutableArray.CreateBuilder<CaseOutcome>();
+        for (int count = from.Count(2); count > 0; count--)
+            cases.Add(new CaseOutcome(from.Bool() ? ObservationReader.ReadValue(ref from) : null, ObservationReader.ReadOutcome(ref from)));
+        return new ExpectedCheck(registration, seed, cases.ToImmutable(), printed);
+    }
+
+    private static ComparisonRule ReadRule(ref WireReader from)
+    {
+        double tolerance = from.Double();
+        long ulps = from.Int64();
+        return new ComparisonRule(tolerance < 0 ? null : tolerance, ulps < 0 ? null : ulps, from.Bool(), from.Bool());
+    }
+
+    private static ImmutableArray<string> ReadTexts(ref WireReader from)
+    {
+        var texts = ImmutableArray.CreateBuilder<string>();
+        for (int count = from.Count(4); count > 0; count--)
+            texts.Add(from.Text());
+        return texts.ToImmutable();
+    }
+
+    private static void WriteOptional(WireWriter to, string? text)
+    {
+        to.Bool(text is not null);
+        if (text is not null)
+            to.Text(text);
+    }
+
+    private static string? ReadOptional(ref WireReader from) => from.Bool() ? from.Text() : null;
+}

@@ -1,0 +1,92 @@
+using Grader.Challenges;
+using Grader.Compiling;
+using Grader.Judging;
+using Grader.Reporting;
+using Grader.Running;
+
+namespace Grader.Grading;
+
+/// <summary>From what a process did to the verdict of one check. Pure: no process, no clock.</summary>
+internal sealed class CheckJudge(Limits limits, LineTable lines)
+{
+    private readonly FailureJudge _failures = new(limits, lines);
+
+    public CheckResult Judge(ExpectedCheck expected, Execution execution)
+    {
+        var finding = execution is Execution.Answered answered
+            ? FirstFinding(expected, answered) ?? Finding.Accepted
+            : _failures.Of(execution);
+        return Result(expected, finding, execution.Printed);
+    }
+
+    /// <summary>A check that was not asked, since its call does not fit the submission or there is nothing to call.</summary>
+    public static CheckResult NotAsked(ExpectedCheck expected, string message) =>
+        Result(expected, new Finding(Verdict.CompileError, message), "");
+
+    private static CheckResult Result(ExpectedCheck expected, Finding finding, string printed)
+    {
+        var registration = expected.Registration;
+        bool accepted = finding.Verdict == Verdict.Accepted;
+        var result = new CheckResult(
+            registration.Name, finding.Verdict, accepted ? registration.Weight : 0, registration.Weight, registration.Hidden);
+        if (registration.Hidden)
+            return result;
+        return result with
+        {
+            Message = finding.Message,
+            Input = Input(expected, finding.Case),
+            Expected = accepted ? null : finding.Expected ?? OutcomeText.Of(expected.Cases[finding.Case].Outcome, expected.Printed),
+            Actual = finding.Actual,
+            Path = finding.Path,
+            Rule = finding.Rule,
+            // What was printed before such a limit struck depends on when it struck: it is not shown.
+            Output = finding.Verdict is Verdict.TimeLimitExceeded or Verdict.MemoryLimitExceeded ? "" : printed,
+            File = finding.Location?.File,
+            Line = finding.Location?.Line,
+        };
+    }
+
+    /// <summary>Always the reference's input: what a submission's process says of it is not believed.</summary>
+    private static string Input(ExpectedCheck expected, int index) => expected.Cases[index].Input is { } input
+        ? CallText.Of(expected.Registration.Input, ObservationText.Render(input), index, expected.Cases.Length)
+        : CallText.Of(expected.Registration.Input);
+
+    private Finding? FirstFinding(ExpectedCheck expected, Execution.Answered answered)
+    {
+        if (answered.Cases.Length != expected.Cases.Length)
+            return new Finding(Verdict.SecurityViolation, "the answer has another number of cases than the check");
+        for (int i = 0; i < expected.Cases.Length; i++)
+        {
+            if (JudgeCase(expected, expected.Cases[i].Outcome, answered.Cases[i].Outcome) is { } finding)
+                return finding with { Case = i };
+        }
+        return expected.Registration.Prints
+            ? Finding.Of(TextComparison.Compare(expected.Printed, answered.Printed, expected.Registration.Rule))
+            : null;
+    }
+
+    private Finding? JudgeCase(ExpectedCheck check, Outcome expected, Outcome actual) => (expected, actual) switch
+    {
+        (_, Outcome.TooLarge tooLarge) => new Finding(Verdict.OutputLimitExceeded, tooLarge.Why),
+        (Outcome.Returned e, Outcome.Returned a) => Finding.Of(Comparison.Compare(e.Value, a.Value, check.Registration.Rule)),
+        (Outcome.Completed, Outcome.Completed) => null,
+        (Outcome.Threw e, Outcome.Threw a) => Unlike(e.Exception, a.Exception),
+        (Outcome.Threw e, _) => new Finding(
+            Verdict.WrongAnswer, $"expected {OutcomeText.Article(e.Exception.NearestFrameworkType)}, but nothing was thrown")
+        {
+            Actual = OutcomeText.Of(actual, ""),
+        },
+        (_, Outcome.Threw a) => _failures.Of(a.Exception),
+        // A value where the reference's call has none, or the other way round: the precompiled check does not allow it.
+        _ => new Finding(Verdict.SecurityViolation, "the answer is not of the kind that the check asks for"),
+    };
+
+    private Finding? Unlike(Thrown expected, Thrown actual)
+    {
+        if (Finding.Of(ExceptionComparison.Compare(expected, actual)) is not { } finding)
+            return null;
+        return _failures.Of(actual) is { Verdict: Verdict.MemoryLimitExceeded } outOfMemory
+            ? outOfMemory
+            : finding with { Location = _failures.Location(actual) };
+    }
+}

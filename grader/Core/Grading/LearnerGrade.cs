@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+using Grader.Reporting;
+using Grader.Submissions;
+
+namespace Grader.Grading;
+
+internal static class LearnerGrade
+{
+    public static GradedLearner Of(LearnerEntry entry, Learner learner, ImmutableArray<GradedHandIn> graded)
+    {
+        var notes = learner.Notes.Select(note => new ReportNote(note.Path, note.Message)).ToList();
+        if (learner.HandIns.IsEmpty)
+            notes.Insert(0, new ReportNote("", "nothing handed in"));
+        var report = Scores.Total(learner.Name, [.. graded.Select(handIn => handIn.Result)], [.. notes]);
+        return new GradedLearner(entry, report, [.. learner.HandIns.Zip(graded)]);
+    }
+}

@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using Grader.Challenges;
+using Grader.Compiling;
+using Grader.Judging;
+using Grader.Running;
+
+namespace Grader.Grading;
+
+/// <summary>A challenge that has proved to be gradable: compiled, its reference run, its key known.</summary>
+public abstract record PreparedChallenge(Challenge Challenge)
+{
+    /// <param name="Checks">Every check of the reference's run, visible ones first, in the order of registration.</param>
+    public sealed record Code(Challenge Challenge, ChallengeImages Images, ImmutableArray<ExpectedCheck> Checks)
+        : PreparedChallenge(Challenge);
+
+    public sealed record Program(Challenge Challenge) : PreparedChallenge(Challenge);
+
+    /// <param name="Answer">The right keys.</param>
+    /// <param name="Output">predict-output: what the program printed; it counts as well as the key.</param>
+    public sealed record Question(Challenge Challenge, ImmutableArray<string> Answer, string? Output) : PreparedChallenge(Challenge);
+
+    /// <summary>The points a full solution gets: those of challenge.yaml, else the sum of the weights.</summary>
+    public decimal MaxScore => Challenge.Points ?? this switch
+    {
+        Code code => code.Checks.Sum(check => check.Registration.Weight),
+        Program => ((ChallengeBody.Program)Challenge.Body).Cases.Count(@case => @case.Secret),
+        _ => 1,
+    };
+}
+
+/// <summary>One check and what the reference did with it. Never enters a process that runs submitted code.</summary>
+/// <param name="Printed">What the reference printed meanwhile.</param>
+public sealed record ExpectedCheck(Registration Registration, long Seed, ImmutableArray<CaseOutcome> Cases, string Printed)
+{
+    public Question Question =>
+        new(Registration.Name, Registration.Hidden, Seed, Registration.Cases, Registration.Isolated);
+}
+
+public abstract record Preparation
+{
+    private Preparation() { }
+
+    public sealed record Ready(PreparedChallenge Challenge) : Preparation;
+
+    public sealed record Invalid(ImmutableArray<Problem> Problems) : Preparation;
+
+    /// <summary>Our own fault (a runner that could not be started, …): nothing is said about the challenge.</summary>
+    public sealed record Fault(string Why) : Preparation;
+}

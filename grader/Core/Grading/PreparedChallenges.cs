@@ -1,0 +1,32 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Grader.Challenges;
+using Grader.Grading.Caching;
+
+namespace Grader.Grading;
+
+/// <summary>Each challenge is prepared once, by whoever needs it first; all others wait for it.</summary>
+public sealed class PreparedChallenges(ChallengePreparer preparer, ChallengeCache? cache)
+{
+    private readonly ConcurrentDictionary<string, Lazy<Preparation>> _prepared = new(StringComparer.Ordinal);
+
+    public Preparation Get(Challenge challenge, CancellationToken cancel) =>
+        _prepared.GetOrAdd(challenge.Id, _ => new Lazy<Preparation>(() => FindOrPrepare(challenge, cancel))).Value;
+
+    /// <summary>Prepares all of them, <paramref name="jobs"/> at a time, and gathers every problem, in the challenges' order.</summary>
+    public ImmutableArray<Problem> PrepareAll(ImmutableArray<Challenge> challenges, int jobs, CancellationToken cancel)
+    {
+        Jobs.Run(challenges.Length, jobs, index => Get(challenges[index], cancel), cancel);
+        return [.. challenges.Select(challenge => Get(challenge, cancel)).OfType<Preparation.Invalid>().SelectMany(invalid => invalid.Problems)];
+    }
+
+    private Preparation FindOrPrepare(Challenge challenge, CancellationToken cancel)
+    {
+        if (cache?.Find(challenge) is { } kept)
+            return new Preparation.Ready(kept);
+        var preparation = preparer.Prepare(challenge, cancel);
+        if (preparation is Preparation.Ready { Challenge: var prepared })
+            cache?.Keep(prepared);
+        return preparation;
+    }
+}

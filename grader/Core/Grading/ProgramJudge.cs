@@ -1,0 +1,59 @@
+using System.Text;
+using Grader.Challenges;
+using Grader.Compiling;
+using Grader.Judging;
+using Grader.Reporting;
+using Grader.Running;
+
+namespace Grader.Grading;
+
+/// <summary>From what a program did with one input to the verdict of that case.</summary>
+internal sealed class ProgramJudge(OutputValidator validator)
+{
+    private const int ShownBytes = 2000;
+
+    /// <param name="limits">Those of this case: how much it may print depends on its answer.</param>
+    public CheckResult Judge(ProgramCase @case, ProgramRun run, Limits limits, LineTable lines)
+    {
+        var finding = run.Execution is Execution.Answered
+            ? Finding.Of(OutputComparison.Compare(File.ReadAllBytes(@case.AnswerPath), run.StandardOutput.AsSpan(), validator)) ?? Finding.Accepted
+            : new FailureJudge(limits, lines).Of(run.Execution);
+        var result = Result(@case, finding);
+        if (@case.Secret)
+            return result;
+        return result with
+        {
+            Input = Shown(@case.InputPath),
+            Expected = finding.Verdict == Verdict.Accepted ? null : finding.Expected ?? Shown(@case.AnswerPath),
+            Actual = finding.Actual,
+            Path = finding.Path,
+            Rule = finding.Rule,
+            Output = finding.Verdict is Verdict.TimeLimitExceeded or Verdict.MemoryLimitExceeded ? "" : Shown(run.StandardOutput.AsSpan()),
+            File = finding.Location?.File,
+            Line = finding.Location?.Line,
+        };
+    }
+
+    public static CheckResult NotRun(ProgramCase @case, string message) =>
+        Result(@case, new Finding(Verdict.CompileError, message));
+
+    private static CheckResult Result(ProgramCase @case, Finding finding)
+    {
+        // Samples show what is asked, the secret cases count.
+        decimal weight = @case.Secret ? 1 : 0;
+        return new CheckResult(
+            @case.Name, finding.Verdict, finding.Verdict == Verdict.Accepted ? weight : 0, weight, Hidden: @case.Secret,
+            Message: @case.Secret ? null : finding.Message);
+    }
+
+    private static string Shown(string path)
+    {
+        using var file = File.OpenRead(path);
+        byte[] start = new byte[ShownBytes + 1];
+        return Shown(start.AsSpan(0, file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false)));
+    }
+
+    private static string Shown(ReadOnlySpan<byte> text) => text.Length <= ShownBytes
+        ? Encoding.UTF8.GetString(text)
+        : $"{Encoding.UTF8.GetString(text[..ShownBytes])}…";
+}

@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using Grader.Compiling;
+using Grader.Judging;
+using Grader.Running;
+
+namespace Grader.Grading;
+
+/// <summary>What top-level code did: shown apart, never compared.</summary>
+internal static class SetUpNotes
+{
+    private const int Shown = 1000;
+
+    public static ImmutableArray<string> Of(SetUp setUp, LineTable lines)
+    {
+        var notes = ImmutableArray.CreateBuilder<string>();
+        foreach (var (assembly, thrown) in setUp.Thrown)
+        {
+            if (assembly != ChainLink.Submission)
+                continue;
+            var at = thrown.Frames.Where(frame => frame.Assembly == ChainLink.Submission)
+                .Select(frame => lines.Find(frame.MethodToken, frame.IlOffset)).FirstOrDefault(found => found is not null);
+            string where = at is { } found ? $" at {found.File}, line {found.Line}" : "";
+            notes.Add($"your top-level code threw {OutcomeText.Short(thrown.Types[0])}{where}: {thrown.Message}");
+        }
+        if (setUp.Printed.Length > 0)
+            notes.Add($"your top-level code printed: {(setUp.Printed.Length > Shown ? setUp.Printed[..Shown] + "…" : setUp.Printed)}");
+        return notes.ToImmutable();
+    }
+}
