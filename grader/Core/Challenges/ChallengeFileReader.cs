@@ -27,7 +27,7 @@ internal static class ChallengeFileReader
         var limits = LimitKeys.Read(fields.Has(ChallengeKeys.Limits) ? fields.Get(ChallengeKeys.Limits, null!) : null, faults);
         var (points, body) = Body(folder, kind.Value, fields, staff);
         var hints = Hints(fields, staff, folder);
-        ChallengeSamples.Claim(folder, kind.Value);
+        SampleFolders.Claim(folder, kind.Value);
         folder.RefuseStrangers(KnownFiles.For(kind.Value), name => KnownFiles.Explain(name, kind.Value));
         if (problems.Count > before || body is null || statement is null)
             return null;

@@ -19,16 +19,16 @@ public abstract record TextFile
     public static TextFile Decode(ReadOnlySpan<byte> bytes) => bytes switch
     {
         [0xFF, 0xFE, 0, 0, ..] or [0, 0, 0xFE, 0xFF, ..] => new NotText("is UTF-32; save it as UTF-8"),
-        [0xEF, 0xBB, 0xBF, .. var rest] => Decode(rest, Utf8, "UTF-8"),
-        [0xFF, 0xFE, .. var rest] => Decode(rest, new UnicodeEncoding(false, false, true), "UTF-16"),
-        [0xFE, 0xFF, .. var rest] => Decode(rest, new UnicodeEncoding(true, false, true), "UTF-16"),
-        _ => Decode(bytes, Utf8, "UTF-8"),
+        [0xEF, 0xBB, 0xBF, .. var rest] => Decode(rest, Utf8, e => $"is not UTF-8 (byte {e.Index + 3})"),
+        [0xFF, 0xFE, .. var rest] => Decode(rest, new UnicodeEncoding(false, false, true), _ => "begins as UTF-16 and is none"),
+        [0xFE, 0xFF, .. var rest] => Decode(rest, new UnicodeEncoding(true, false, true), _ => "begins as UTF-16 and is none"),
+        _ => Decode(bytes, Utf8, e => $"is not UTF-8 (byte {e.Index})"),
     };
 
     /// <summary>Windows line ends to Unix ones, so that a checkout on Windows gives the same text, inputs and hashes.</summary>
     public static string WithLineFeeds(string text) => text.Replace("\r\n", "\n", StringComparison.Ordinal);
 
-    private static TextFile Decode(ReadOnlySpan<byte> bytes, Encoding encoding, string name)
+    private static TextFile Decode(ReadOnlySpan<byte> bytes, Encoding encoding, Func<DecoderFallbackException, string> why)
     {
         try
         {
@@ -38,7 +38,7 @@ public abstract record TextFile
         }
         catch (DecoderFallbackException e)
         {
-            return new NotText($"is not {name} (byte {Math.Max(0, e.Index)})");
+            return new NotText(why(e));
         }
     }
 }

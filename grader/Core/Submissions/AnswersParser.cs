@@ -24,12 +24,17 @@ internal sealed class AnswersParser
         _events = new Parser(_scanner);
     }
 
-    public static AnswersFile Read(string text)
+    public static AnswersFile Read(string text) => Read(text, parser => parser.Answers());
+
+    /// <summary>Reads the answer to one question, without the question's name: what stands behind the colon.</summary>
+    public static AnswersFile ReadOne(string text) => Read(text, parser => [new WrittenAnswer("", 1, parser.Tries())]);
+
+    private static AnswersFile Read(string text, Func<AnswersParser, ImmutableArray<WrittenAnswer>> content)
     {
         var parser = new AnswersParser(text);
         try
         {
-            return new AnswersFile.Good(parser.Document());
+            return new AnswersFile.Good(parser.Document(content));
         }
         catch (AnswerException e)
         {
@@ -50,16 +55,18 @@ internal sealed class AnswersParser
     // What goes wrong is most often an answer such as [1, 0] [2] or a: b.
     private static AnswersFile.Bad NoYaml(long line, string why) => new(line, $"no YAML ({why}); an answer with signs in it goes in quotes, 'like this'");
 
-    private ImmutableArray<WrittenAnswer> Document()
+    private ImmutableArray<WrittenAnswer> Document(Func<AnswersParser, ImmutableArray<WrittenAnswer>> content)
     {
         _events.Consume<StreamStart>();
         if (_events.Accept<StreamEnd>(out _))
             return [];
         _events.Consume<DocumentStart>();
-        var answers = _events.TryConsume<Scalar>(out var only) ? NoAnswers(only) : Mapping();
+        var answers = content(this);
         _events.Consume<DocumentEnd>();
         return _events.Accept<StreamEnd>(out _) ? answers : throw Fault(_events.Current, "there is a second document");
     }
+
+    private ImmutableArray<WrittenAnswer> Answers() => _events.TryConsume<Scalar>(out var only) ? NoAnswers(only) : Mapping();
 
     private static ImmutableArray<WrittenAnswer> NoAnswers(Scalar only) => IsUnwritten(only) ? [] : throw Fault(only, Expected);
 

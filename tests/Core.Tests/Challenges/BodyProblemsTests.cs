@@ -86,7 +86,7 @@ public sealed class BodyProblemsTests
     [InlineData("answer: A\nmisconceptions: { A: But it is right. }", "p/c/key.yaml:2: option `A` is right; a misconception belongs to a wrong one")]
     [InlineData("answer: A\nmisconceptions: { D: What? }", "p/c/key.yaml:2: there is no option `D`; the options are A, B, C")]
     [InlineData("answer: A\ntries: 2", "p/c/key.yaml:2: `tries` belongs into challenge.yaml")]
-    [InlineData("awnser: A", "p/c/key.yaml:1: `answer` is missing\np/c/key.yaml:1: unknown key `awnser`; did you mean `answer`?")]
+    [InlineData("awnser: A", "p/c/key.yaml:1: unknown key `awnser`; did you mean `answer`?")]
     public void SaysWhatIsWrongWithAKey(string key, string lines) => Says.Exactly(
         Good.Choice().With("p/c/key.yaml", key + "\nexplanation: Because.\n"), lines.Split('\n'));
 

@@ -6,7 +6,6 @@ public sealed class ChallengeProblemsTests
     [Fact]
     public void SuggestsTheKeyThatAMisspeltOneMeant() => Says.Exactly(
         With("dificulty: beginner").Replacing("p/c/challenge.yaml", "difficulty: beginner\n", ""),
-        "p/c/challenge.yaml:1: `difficulty` is missing",
         "p/c/challenge.yaml:3: unknown key `dificulty`; did you mean `difficulty`?");
 
     [Fact]

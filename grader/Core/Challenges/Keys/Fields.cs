@@ -17,6 +17,7 @@ internal sealed class Fields
     public static Fields Read(YamlMapping mapping, ImmutableArray<Key> keys, Faults faults, Func<string, string?> explain)
     {
         var fields = new Fields(mapping.Line);
+        var missing = keys.Where(key => mapping.Entries.All(entry => entry.Key != key.Name)).ToList();
         foreach (var entry in mapping.Entries)
         {
             if (keys.FirstOrDefault(key => key.Name == entry.Key) is { } key)
@@ -24,11 +25,19 @@ internal sealed class Fields
             else if (explain(entry.Key) is { } sentence)
                 faults.Add(entry.Line, sentence);
             else
-                faults.Add(entry.Line, $"unknown key `{entry.Key}`", Nearest.Name(entry.Key, keys.Select(k => k.Name)));
+                faults.Add(entry.Line, $"unknown key `{entry.Key}`", Meant(entry.Key, missing));
         }
-        foreach (var key in keys.Where(key => key.Required && !fields._values.ContainsKey(key.Name)))
+        foreach (var key in missing.Where(key => key.Required))
             faults.Add(mapping.Line, $"`{key.Name}` is missing");
         return fields;
+    }
+
+    /// <summary>The missing key that a misspelt one stands for; that it is missing needs no second problem.</summary>
+    private static string? Meant(string wrong, List<Key> missing)
+    {
+        var name = Nearest.Name(wrong, missing.Select(key => key.Name));
+        missing.RemoveAll(key => key.Name == name);
+        return name;
     }
 
     /// <summary>Whether the key is there with a value that could be read.</summary>
