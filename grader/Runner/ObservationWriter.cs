@@ -67,7 +67,7 @@ internal static class ObservationWriter
         int start = wire.Length;
         try
         {
-            new ValueWriter(wire, ObservationCaps.InputBytes).Write(value);
+            new ValueWriter(wire, start + ObservationCaps.InputBytes).Write(value);
         }
         catch (TooLargeException)
         {

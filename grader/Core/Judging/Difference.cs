@@ -12,6 +12,9 @@ internal sealed class Difference(Func<string> says, string rule, int digits = Nu
 {
     private const int TextLength = 200;
 
+    /// <summary>Of a path both ends are told: deep in a linked list it would fill a page.</summary>
+    private const int LongestPath = 160;
+
     private readonly List<Step> _stepsUpwards = [];
 
     /// <summary>Of text: the lines that differ, instead of the whole.</summary>
@@ -55,6 +58,6 @@ internal sealed class Difference(Func<string> says, string rule, int digits = Nu
         string path = "";
         foreach (Step step in steps)
             path += step is Step.Line && path.Length > 0 ? ", " + step.Text : step.Text;
-        return path;
+        return path.Length <= LongestPath ? path : $"{path[..(LongestPath / 2)]}…{path[^(LongestPath / 2)..]}";
     }
 }

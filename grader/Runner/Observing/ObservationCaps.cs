@@ -11,11 +11,11 @@ internal static class ObservationCaps
     /// <summary>A quarter of a million numbers: about 12 MB in the host.</summary>
     public const int Nodes = 250_000;
 
-    /// <summary>All cases of one check together: 4 MiB, some 450,000 doubles. The host reads no longer frame.</summary>
+    /// <summary>All cases of one check together, their inputs included: 4 MiB, some 450,000 doubles. Well within the longest frame that the host reads.</summary>
     public const int AnswerBytes = 4 * 1024 * 1024;
 
-    /// <summary>A generated input is only shown, and reports show some hundred characters of it.</summary>
-    public const int InputBytes = 64 * 1024;
+    /// <summary>Each generated input: it is only shown, and of it some hundred characters. A hundred of the largest leave the answers room.</summary>
+    public const int InputBytes = 32 * 1024;
 
     /// <summary>An exception's message, in UTF-16 units.</summary>
     public const int MessageLength = 2_000;

@@ -7,7 +7,8 @@ namespace Grader.Runner;
 /// Writes one value. The common types come first and touch no reflection; what they don't cover is in the other parts, so that
 /// a process that never meets them pays nothing for them.
 /// </summary>
-internal sealed partial class ValueWriter(WireWriter wire, int maxBytes)
+/// <param name="end">The length that <paramref name="wire"/> must not go beyond.</param>
+internal sealed partial class ValueWriter(WireWriter wire, int end)
 {
     private readonly object[] _open = new object[ObservationCaps.Depth];
     private int _depth;
@@ -99,8 +100,8 @@ internal sealed partial class ValueWriter(WireWriter wire, int maxBytes)
         _nodes += nodes;
         if (_nodes > ObservationCaps.Nodes)
             throw new TooLargeException($"more than {ObservationCaps.Nodes:N0} values");
-        if (wire.Length + bytes > maxBytes)
-            throw new TooLargeException($"more than {maxBytes / 1024:N0} KiB");
+        if (wire.Length + bytes > end)
+            throw new TooLargeException($"more than {ObservationCaps.AnswerBytes / 1024:N0} KiB");
     }
 
     /// <summary>False where <paramref name="value"/> is already being written: it refers to itself.</summary>

@@ -105,6 +105,16 @@ public sealed class ComparisonTests
     }
 
     [Fact]
+    public void TellsBothEndsOfALongPath()
+    {
+        Observation List(int length, int last) => length == 0 ? Int(last) : Object("Node", ("Next", List(length - 1, last)));
+        string path = Comparison.Compare(List(250, 1), List(250, 2), ComparisonRule.Default)!.Path;
+        Assert.Equal(161, path.Length);
+        Assert.StartsWith(".Next.Next", path);
+        Assert.EndsWith(".Next.Next", path);
+    }
+
+    [Fact]
     public void FindsNothingEqualToWhatIsNoPlainData() => Assert.False(Equal(Unsupported("Action"), Unsupported("Action")));
 
     [Fact]

@@ -1,7 +1,10 @@
+extern alias runner;
+
 using System.Collections;
 using System.Collections.Immutable;
 using System.Text;
 using Grader.Judging;
+using ObservationWriter = runner::Grader.Runner.ObservationWriter;
 
 namespace Process.Tests.Observations;
 
@@ -119,6 +122,17 @@ public sealed class ObservationWriterTests
     [Fact]
     public void ShowsAnInputThatIsTooLargeAsUnsupported() =>
         Assert.Equal(new Observation.Unsupported("double[]", "too large to show"), Wired.Read(Wired.Value(new double[100_000])));
+
+    [Fact]
+    public void ShowsASmallInputHoweverMuchWasWrittenBefore()
+    {
+        byte[] both = Wired.Written(wire =>
+        {
+            ObservationWriter.WriteReturned(wire, new double[20_000], _ => -1);
+            ObservationWriter.WriteValue(wire, 1);
+        });
+        Assert.Equal([2, 1, 0, 0, 0], both[^5..]);
+    }
 
     [Fact]
     public void ReadsEveryCaseOfAReportedAnswerWithinItsCap() =>
