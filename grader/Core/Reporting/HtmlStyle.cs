@@ -70,7 +70,7 @@ internal static class HtmlStyle
         .counts { list-style: none; margin: .75rem 0 0; padding: .75rem 0 0; border-top: 1px solid var(--line); }
         .note { border-left: 3px solid var(--line); padding-left: .75rem; margin: .75rem 0 0; }
         footer { margin-top: 2.5rem; color: var(--soft); font-size: .85rem; }
-        @media (max-width: 30rem) { body { padding-top: 1.25rem; } .card, details { padding: .8rem; } .values th { padding-right: .5rem; } }
+        @media (max-width: 30rem) { body { padding-top: 1.25rem; } .overview { font-size: .9rem; } .overview tbody th { overflow-wrap: break-word; } .overview .number { padding-right: .5rem; } .card, details { padding: .8rem; } .values th { padding-right: .5rem; } }
         @media print {
           :root { --ground: #fff; --card: #fff; --ink: #000; --code: #fff; }
           body { max-width: none; padding: 0; font-size: 10pt; } .scroll { overflow: visible; border: 1px solid var(--line); }

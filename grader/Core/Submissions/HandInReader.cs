@@ -12,7 +12,7 @@ internal static class HandInReader
     {
         [] => new HandIn.Missing(challenge),
         [var one] => Read(folder, one, challenge),
-        _ => TwoAtOnce(challenge, candidates.Select(candidate => candidate.Name)),
+        _ => TwoAtOnce(challenge, candidates.Select(candidate => candidate.Kind == EntryKind.Folder ? candidate.Name + "/" : candidate.Name)),
     };
 
     public static HandIn.Rejected TwoAtOnce(Challenge challenge, IEnumerable<string> names) =>

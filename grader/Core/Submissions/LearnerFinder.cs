@@ -55,20 +55,21 @@ internal sealed class LearnerFinder(Selection selection, SubmissionRequest reque
         var listed = folder?.List() ?? Access<ImmutableArray<Entry>>.Refused(opened.Refusal!);
         if (listed.IsRefused)
             _errors.Add(new(path, listed.Refusal!));
+        else if (selection.Pack(Name(path)) is { } pack && listed.Value.Any(entry => IsOnlyOf(pack, entry.Name)))
+            _errors.Add(new(path, $"is the folder of pack {pack.Id}; name the learner's folder that holds it, with --pack {pack.Id}"));
         else if (listed.Value.Any(entry => selection.Pack(entry.Name) is not null))
             AddLearner(Name(path), path, new LearnerSource.Folder());
         else if (HandInFolder(path, listed.Value) is { } challenge)
             _handIns.Add((path, challenge));
-        else if (selection.Pack(Name(path)) is { } pack && listed.Value.Any(entry => IsOf(pack, entry.Name)))
-            _errors.Add(new(path, $"is the folder of pack {pack.Id}; name the learner's folder that holds it, with --pack {pack.Id}"));
         else if (request.Learner is { } id)
             AddForced(path, id, listed.Value);
         else
             AddClass(path, listed.Value);
     }
 
-    private static bool IsOf(Pack pack, string name) =>
-        PackAnswers.IsAnswers(name) || pack.Challenges.Any(challenge => HandInName.Fits(name, challenge));
+    // A challenge may have its pack's name: such a folder says nothing.
+    private bool IsOnlyOf(Pack pack, string name) => PackAnswers.IsAnswers(name)
+        || selection.Pack(name) is null && pack.Challenges.Any(challenge => HandInName.Fits(name, challenge));
 
     /// <summary>A folder that is named for a challenge and holds source files is a hand-in for it.</summary>
     private Challenge? HandInFolder(string path, ImmutableArray<Entry> entries)

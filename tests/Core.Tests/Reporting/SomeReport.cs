@@ -18,8 +18,8 @@ internal static class SomeReport
         ]) with
         {
             Diagnostics = [
-                new("CS0103", "error", "relu.csx", 4, 16, "The name 'lenght' does not exist in the current context"),
-                new("CS1002", "error", "relu.csx", 5, 37, "; expected"),
+                new("CS0103", "error", "relu.csx", 4, 22, "The name 'lenght' does not exist in the current context"),
+                new("CS1002", "error", "relu.csx", 5, 34, "; expected"),
             ],
         },
         Result("relu-stack/dense-layer", Verdict.Skipped, 0, 10, []),

@@ -120,6 +120,8 @@ public sealed class LearnerFinderTests : IDisposable
         Assert.StartsWith("none: no learner in it", ErrorOf(new([_folder["none"]])), StringComparison.Ordinal);
         Assert.StartsWith("notes.md: is no hand-in", ErrorOf(new([_folder.Write("notes.md")])), StringComparison.Ordinal);
         Assert.StartsWith("learner-01/relu-stack: is the folder of pack relu-stack", ErrorOf(new([_folder["learner-01/relu-stack"]])), StringComparison.Ordinal);
+        _folder.Write("learner-02/stdin-stdout/stdin-stdout/Program.cs");
+        Assert.Equal("learner-02", Assert.Single(SubmissionText.Find(_folder["learner-02"]).Entries).Name);
         Assert.StartsWith("../x: is no name for a learner", ErrorOf(new([_folder["learner-01"]], "../x")), StringComparison.Ordinal);
         Assert.EndsWith("-> class/learner-01", ErrorOf(new([_folder["class"]], "learner-01")), StringComparison.Ordinal);
     }

@@ -1,5 +1,6 @@
 using CsCheck;
 using Grader.Submissions;
+using Grader.Submissions.Folders;
 
 namespace Core.Tests.Submissions;
 
@@ -99,14 +100,11 @@ public sealed class ZipTests : IDisposable
         Assert.True(Read(archive).ReasonFor("net").StartsWith(reason, StringComparison.Ordinal), $"{what}: {Read(archive).ReasonFor("net")}");
 
     [Fact]
-    public void CountsWhatIsUnpackedOfALearnersZipInAll()
+    public void CountsWhatIsUnpackedOfOneArchiveInAll()
     {
-        string large = new(' ', 250 << 10);
-        var entries = SomePacks.All[0].Challenges.Take(2).Select(challenge => ($"relu-stack/{challenge.Name}.csx", large))
-            .Concat(Enumerable.Range(0, 4).Select(file => ($"relu-stack/net/F{file}.cs", large)));
-        _folder.Write("learner-01.zip", Zips.Of([.. entries]));
-        var learner = SubmissionText.ReadOne(_folder["learner-01.zip"]);
-        Assert.Equal(4, learner.CodeFor("net").Files.Length);
+        var folder = ZipFolder.Over(Zips.Of(("a", new string(' ', 60)), ("b", new string(' ', 50))), 10, unpackedLimit: 100).Value!;
+        Assert.Equal(60, folder.Read("a", 80).Value!.Length);
+        Assert.Equal("is beyond what is unpacked of one archive", folder.Read("b", 80).Refusal);
     }
 
     [Fact]

@@ -23,8 +23,9 @@ internal static unsafe partial class LinuxFiles
 
     private static bool IsArm => RuntimeInformation.ProcessArchitecture == Architecture.Arm64;
 
-    public static bool AreUsable => OperatingSystem.IsLinux()
-        && RuntimeInformation.ProcessArchitecture is Architecture.X64 or Architecture.Arm64;
+    public static bool AreUsable { get; } = OperatingSystem.IsLinux()
+        && RuntimeInformation.ProcessArchitecture is Architecture.X64 or Architecture.Arm64
+        && CanTellKinds();
 
     /// <summary>Null: see <see cref="Marshal.GetLastPInvokeError"/>. <paramref name="parent"/> null: the path is from the working folder.</summary>
     public static SafeFileHandle? OpenFolder(SafeFileHandle? parent, string name) => Open(parent, name, ReadOnly | Directory);
@@ -113,6 +114,19 @@ internal static unsafe partial class LinuxFiles
             0xA000 => EntryKind.Link,
             _ => EntryKind.Special,
         };
+    }
+
+    // Old C libraries have no statx, and old containers forbid it.
+    private static bool CanTellKinds()
+    {
+        try
+        {
+            return KindOf(null, "/") == EntryKind.Folder;
+        }
+        catch (EntryPointNotFoundException)
+        {
+            return false;
+        }
     }
 
     private static int Descriptor(SafeFileHandle? parent) => parent is null ? CurrentFolder : (int)parent.DangerousGetHandle();

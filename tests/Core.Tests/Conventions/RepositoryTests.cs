@@ -1,0 +1,37 @@
+using System.Text.RegularExpressions;
+
+namespace Core.Tests.Conventions;
+
+public partial class RepositoryTests
+{
+    [Fact]
+    public void EveryProjectIsInTheSolution()
+    {
+        var solution = File.ReadAllText(Path.Combine(Repository.Root, "Grader.sln")).Replace('\\', '/');
+        var projects = Repository.Files("grader").Concat(Repository.Files("tests")).Where(path => path.EndsWith(".csproj", StringComparison.Ordinal));
+
+        Assert.DoesNotContain(projects, path => !solution.Contains($"\"{path.Replace('\\', '/')}\"", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void NoFileNamesAFolderOfSomeonesMachine()
+    {
+        string[] folders = [Repository.Root, Environment.GetFolderPath(Environment.SpecialFolder.UserProfile)];
+        var named = Repository.Files().Where(path =>
+        {
+            var text = File.ReadAllText(Path.Combine(Repository.Root, path));
+            return folders.Any(folder => folder.Length > 1 && Regex.IsMatch(text, $@"(?<!\w){Regex.Escape(folder)}(?!\w)")) || HomeFolder().IsMatch(text);
+        });
+
+        Assert.Empty(named);
+    }
+
+    [Fact]
+    public void NoSourceFileIsLongerThanAReaderHolds()
+        => Assert.DoesNotContain(
+            Repository.Files("grader").Where(path => path.EndsWith(".cs", StringComparison.Ordinal)),
+            path => File.ReadLines(Path.Combine(Repository.Root, path)).Count() > 300);
+
+    [GeneratedRegex(@"(?<!\w)(/home/|/Users/|[A-Z]:\\+Users\\+)\w")]
+    private static partial Regex HomeFolder();
+}
