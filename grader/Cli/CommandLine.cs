@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
-using System.CommandLine.Parsing;
 using Grader.Challenges;
+using Grader.Reporting;
 
 namespace Grader.Cli;
 
@@ -52,18 +52,27 @@ internal static class CommandLine
 
     private static int UsageErrors(RootCommand root, ParseResult parsed)
     {
-        foreach (var error in parsed.Errors.Select(error => error.Message).Distinct())
-            Console.Error.WriteLine($"grader: {error}");
         var command = parsed.CommandResult.Command;
-        string[] names = [.. command.Options.Select(option => option.Name), .. root.Subcommands.Select(verb => verb.Name)];
-        foreach (var token in parsed.UnmatchedTokens)
-        {
-            if (Nearest.Name(token, names) is { } nearest)
-                Console.Error.WriteLine($"grader: did you mean `{nearest}`?");
-        }
-        Console.Error.WriteLine($"grader: `grader {(command == root ? "" : command.Name + " ")}--help` lists what there is");
+        string verb = command == root ? "" : $"{command.Name} ";
+        if (command == root && parsed.UnmatchedTokens is [var first, ..])
+            Console.Error.WriteLine(ReportText.Line($"grader: there is no verb {Suggested(first, root.Subcommands.Select(known => known.Name))}"));
+        else
+            foreach (string message in parsed.Errors.Select(error => error.Message).Distinct())
+                Console.Error.WriteLine(ReportText.Line($"grader: {message}"));
+        Console.Error.WriteLine($"grader: `grader {verb}--help` lists what there is");
         return ExitCode.Usage;
     }
+
+    /// <summary>`wrong`; did you mean `right`?</summary>
+    public static string Suggested(string wrong, IEnumerable<string> names) =>
+        Nearest.Name(wrong, names) is { } nearest ? $"`{wrong}`; did you mean `{nearest}`?" : $"`{wrong}`";
+
+    /// <summary>A misspelt option would else be taken for a path.</summary>
+    public static void RefuseUnknownOptions(this Command command, Argument<string[]> paths) => paths.Validators.Add(result =>
+    {
+        foreach (string token in result.Tokens.Select(token => token.Value).Where(token => token.StartsWith('-') && !Path.Exists(token)))
+            result.AddError($"there is no option {Suggested(token, command.Options.Select(option => option.Name))}");
+    });
 }
 
 /// <summary>What a person at the terminal got wrong; its message is shown, exit code 2.</summary>

@@ -15,6 +15,7 @@ internal static class GradeCommand
         {
             paths, challenge, pack, folder, format, @out, jobs, learner, verify, log, verbose, noCache,
         };
+        command.RefuseUnknownOptions(paths);
         command.SetAction(parsed => new GradeRun(new GradeSettings(
             [.. parsed.GetRequiredValue(paths)], parsed.GetValue(folder), parsed.GetValue(challenge), parsed.GetValue(pack),
             parsed.GetValue(learner), parsed.GetRequiredValue(format), parsed.GetValue(@out), parsed.GetValue(jobs),

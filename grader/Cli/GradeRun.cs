@@ -106,8 +106,7 @@ internal sealed class GradeRun(GradeSettings settings, CancellationToken cancel)
             throw new UsageException("--jobs: from 1 to 256");
         if (!Options.Formats.Contains(settings.Format))
         {
-            string? nearest = Nearest.Name(settings.Format, Options.Formats);
-            throw new UsageException($"--format: there is no `{settings.Format}`{(nearest is null ? "" : $"; did you mean `{nearest}`?")} There are {string.Join(", ", Options.Formats)}");
+            throw new UsageException($"--format: one of {string.Join(", ", Options.Formats)}, not {CommandLine.Suggested(settings.Format, Options.Formats)}");
         }
         if (settings.Verify && (settings.Challenge ?? settings.Pack) is not null)
             throw new UsageException("--verify compares whole reports: it does not go with --challenge or --pack");
