@@ -58,7 +58,7 @@ public sealed class Prover(PreparedChallenges challenges, Pipeline pipeline)
                 "the starter is not accepted", result.Verdict is not (Verdict.Accepted or Verdict.JudgeError), Describe(result));
         }
 
-        var samples = ImmutableArray<(string Path, Verdict Verdict, HandIn HandIn)>.Empty;
+        var samples = ChallengeSamples.Read(challenge);
         yield return new ProofStep("it has at least two samples", samples.Length >= 2, $"it has {samples.Length}");
         foreach (var sample in samples)
         {

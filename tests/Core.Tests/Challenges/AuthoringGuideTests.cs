@@ -17,7 +17,7 @@ public sealed partial class AuthoringGuideTests
             folder.With(block.Groups["path"].Value, block.Groups["text"].Value);
         var pack = folder.Pack();
         Assert.Equal(["running-mean", "shrinking-windows", "spot-the-mean", "mean-stream"], pack.Challenges.Select(challenge => challenge.Name));
-        Assert.Equal(2, ChallengeSamples.Read(pack.Challenges[0]).Length);
+        Assert.All(pack.Challenges, challenge => Assert.Equal(2, ChallengeSamples.Read(challenge).Length));
     }
 
     [Fact]
