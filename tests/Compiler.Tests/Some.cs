@@ -42,7 +42,16 @@ internal static class Some
         new(CodeForm.Library, usings, given is null ? [] : [new Source("given/Given.cs", given)], [new Source("reference/Reference.cs", reference)],
             new Source("checks.csx", checks), hidden is null ? null : new Source("hidden.csx", hidden));
 
-    public static ChallengeChain Chain(ChallengeSources sources) =>
+    private static readonly Dictionary<string, ChallengeChain> Chains = [];
+
+    /// <summary>Compiled once for all tests that ask for the same.</summary>
+    public static ChallengeChain Chain(ChallengeSources sources)
+    {
+        string key = string.Join('\0', [sources.Form.ToString(), .. sources.Usings, .. sources.Given.Select(f => f.Text), .. sources.Reference.Select(f => f.Text), sources.Checks.Text, sources.Hidden?.Text]);
+        return Chains.TryGetValue(key, out var known) ? known : Chains[key] = NewChain(sources);
+    }
+
+    public static ChallengeChain NewChain(ChallengeSources sources) =>
         Assert.IsType<ChallengeOutcome.Built>(ChallengeCompiler.Compile(sources) switch
         {
             ChallengeOutcome.Failed failed => throw new InvalidOperationException(string.Join('\n', failed.Errors)),
@@ -53,7 +62,9 @@ internal static class Some
         SubmissionCompiler.Compile(chain, [new Source(chain.Sources.Form == CodeForm.Script ? "relu.csx" : "Net.cs", code)]);
 
     public static SubmissionOutcome.Built Built(ChallengeChain chain, string code) =>
-        Assert.IsType<SubmissionOutcome.Built>(Compile(chain, code) is SubmissionOutcome.Failed failed
-            ? throw new InvalidOperationException(string.Join('\n', failed.Errors))
-            : Compile(chain, code));
+        Assert.IsType<SubmissionOutcome.Built>(Compile(chain, code) switch
+        {
+            SubmissionOutcome.Failed failed => throw new InvalidOperationException(string.Join('\n', failed.Errors)),
+            var outcome => outcome,
+        });
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Grader.Compiler.Emitting;
+using Grader.Compiler.Recompiling;
 using Grader.Compiler.Sources;
 using Grader.Compiler.Surface;
 using Microsoft.CodeAnalysis;
@@ -18,6 +19,10 @@ internal sealed record ChallengeChain(
     ChallengeImages Images, bool Exact, NeededSurface Needed)
 {
     private CSharpCompilation? _empty;
+
+    public ScriptMeaning ChecksMeaning { get; } = new(Checks);
+
+    public ScriptMeaning? HiddenMeaning { get; } = Hidden is null ? null : new(Hidden);
 
     /// <summary>The submission's code in the place of the reference, on a compilation whose references are resolved already.</summary>
     public CSharpCompilation Substitute(IReadOnlyList<SyntaxTree> trees)

@@ -33,18 +33,20 @@ internal sealed class ChallengeCompiler
         if (_errors.Count > 0)
             return Failure();
 
+        // One link after another: errors against what does not compile itself would only repeat its own.
         var givenLink = ChainLinks.Given(_sources, given);
         var givenImage = givenLink is null ? null : Emit(givenLink);
+        if (givenLink is not null && givenImage is null)
+            return Failure();
         var referenceLink = ChainLinks.Submission(_sources, reference, givenLink);
-        var referenceImage = Emit(referenceLink);
-        // Errors of the checks against a reference that does not compile would only repeat those of the reference.
-        if (referenceImage is null || givenLink is not null && givenImage is null)
+        if (Emit(referenceLink) is not { } referenceImage)
             return Failure();
         var checksLink = ChainLinks.Checks(_sources, checks, givenLink, referenceLink);
+        if (Emit(checksLink) is not { } checksImage)
+            return Failure();
         var hiddenLink = hidden is null ? null : ChainLinks.Hidden(_sources, hidden, givenLink, referenceLink, checksLink);
-        var checksImage = Emit(checksLink);
-        var hiddenImage = hiddenLink is null || checksImage is null ? null : Emit(hiddenLink);
-        if (checksImage is null || hiddenLink is not null && hiddenImage is null)
+        var hiddenImage = hiddenLink is null ? null : Emit(hiddenLink);
+        if (hiddenLink is not null && hiddenImage is null)
             return Failure();
 
         return Judge(givenLink, referenceLink, checksLink, hiddenLink, new ChallengeImages(givenImage, referenceImage, checksImage, hiddenImage));

@@ -18,12 +18,11 @@ internal static class PlainSentences
             "CS0120" when script => "In a script, a class cannot call a function that stands outside of it: write `static` before the function, or move it into a class.",
             "CS1109" when script => "In a script, an extension method stands outside of any class: move it to the top level, as `static`.",
             "CS7021" => "A script has no namespaces: remove the `namespace` line and its braces.",
-            "CS7022" => "Something else starts this program: remove the `Main` method, or put all code into it.",
+            "CS7022" => "A script does not call `Main`: put the statements of `Main` at the top level.",
             "CS9054" => "A script has no `file` types: remove the word `file`.",
             "CS8805" => "This challenge takes classes, not a program: nothing can stand outside of a class.",
             "CS5001" => "Write a `static void Main()` in a class, or statements at the top of one file.",
             "CS0017" => "Keep one `Main` and remove the others.",
-            "CS0542" when script && Names(diagnostic, "Submission") => "The grader uses the name `Submission` itself: choose another one.",
             "CS1002" => "A statement ends with `;`.",
             "CS0161" => "Some way through this function ends without `return`.",
             "CS0165" => "Give the variable a value where it is declared.",
@@ -33,10 +32,6 @@ internal static class PlainSentences
             _ => null,
         };
     }
-
-    private static bool Names(Diagnostic diagnostic, string name) =>
-        diagnostic.Location.SourceTree is { } tree &&
-        tree.GetText().ToString(diagnostic.Location.SourceSpan) == name;
 
     private static string? Nearest(CSharpCompilation compilation, Diagnostic diagnostic)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Grader.Compiler.Sources;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -11,7 +12,11 @@ internal static class SourceErrors
     private const int Most = 50;
 
     public static ImmutableArray<SourceError> From(CSharpCompilation compilation, IEnumerable<Diagnostic> diagnostics) =>
-        Ordered(diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).Select(d => From(compilation, d)));
+        Ordered(Telling([.. diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error)]).Select(d => From(compilation, d)));
+
+    /// <summary>A namespace in a script makes an error of everything in it; only the namespace is one.</summary>
+    private static List<Diagnostic> Telling(List<Diagnostic> errors) =>
+        errors.FindAll(error => error.Id == "CS7021") is { Count: > 0 } spaces ? spaces : errors;
 
     public static ImmutableArray<SourceError> Ordered(IEnumerable<SourceError> errors) =>
         [.. errors.OrderBy(e => e.File, StringComparer.Ordinal).ThenBy(e => e.Line).ThenBy(e => e.Column)
@@ -25,7 +30,7 @@ internal static class SourceErrors
 
     private static SourceError From(CSharpCompilation compilation, Diagnostic diagnostic)
     {
-        string message = Own(compilation, diagnostic.GetMessage(CultureInfo.InvariantCulture));
+        string message = Message(compilation, diagnostic);
         if (PlainSentences.For(compilation, diagnostic) is { } sentence)
             message += (message.EndsWith('.') ? " " : ". ") + sentence;
         if (diagnostic.Location.SourceTree is { FilePath.Length: > 0 } tree)
@@ -35,12 +40,13 @@ internal static class SourceErrors
         return new SourceError(diagnostic.Id, file, 1, 1, message);
     }
 
-    /// <summary>The script class is ours, not the learner's: <c>Submission.Shape</c> is their <c>Shape</c>.</summary>
-    private static string Own(CSharpCompilation compilation, string message)
+    /// <summary>Roslyn's words. The script class is ours, not the learner's: <c>Submission.Shape</c> is their <c>Shape</c>.</summary>
+    public static string Message(Compilation compilation, Diagnostic diagnostic)
     {
-        if (compilation.ScriptClass is not { } script)
+        string message = diagnostic.GetMessage(CultureInfo.InvariantCulture);
+        if (compilation.ScriptClass is null)
             return message;
-        foreach (string name in new[] { "Submission", "Given", "Checks", "Hidden", script.Name })
+        foreach (string name in new[] { Dialect.Given, Dialect.Submission, Dialect.Checks, Dialect.Hidden })
             message = message.Replace($"'{name}.", "'", StringComparison.Ordinal).Replace($"<{name}.", "<", StringComparison.Ordinal);
         return message;
     }

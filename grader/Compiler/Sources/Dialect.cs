@@ -42,6 +42,13 @@ internal static class Dialect
         CSharpCompilation.CreateScriptCompilation(
             name, tree, FrameworkReferences.All.Concat(more), Options.WithScriptClassName(name).WithUsings(usings), previous);
 
+    /// <summary>A whole program as a script. A <c>Main</c>, which nothing would call, is an error here: its output would be empty.</summary>
+    public static CSharpCompilation ProgramScript(SyntaxTree tree)
+    {
+        var script = Script(Submission, tree, Usings, null);
+        return script.WithOptions(script.Options.WithSpecificDiagnosticOptions([new("CS7022", ReportDiagnostic.Error)]));
+    }
+
     public static CSharpCompilation Library(
         string name, IEnumerable<SyntaxTree> trees, IEnumerable<string> usings, IEnumerable<string> friends, params IEnumerable<MetadataReference> more) =>
         CSharpCompilation.Create(name, [Preamble(usings, friends), .. trees], FrameworkReferences.All.Concat(more), Options);

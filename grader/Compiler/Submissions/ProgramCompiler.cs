@@ -29,7 +29,7 @@ internal static class ProgramCompiler
         var forbidden = trees.SelectMany(ForbiddenDirectives.In).ToList();
         if (forbidden.Count > 0)
             return new ProgramOutcome.Failed(SourceErrors.Ordered(forbidden));
-        var compilation = script ? Dialect.Script(Dialect.Submission, trees[0], Dialect.Usings, null) : Dialect.Console(trees);
+        var compilation = script ? Dialect.ProgramScript(trees[0]) : Dialect.Console(trees);
         return Emitter.Emit(compilation) switch
         {
             Emitted.Success { Image: var image } => new ProgramOutcome.Built(image, script),
