@@ -60,7 +60,7 @@ internal static class HtmlCheck
         if (rows.Length > 0)
             Line(html, $"<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Values of {HtmlText.Line(check.Name)}\"><table class=\"values\">\n{rows}</table></div>");
         if (check.Rule is not null)
-            Line(html, $"<p class=\"rule\">Compared {HtmlText.Line(check.Rule)}.</p>");
+            Line(html, $"<p class=\"rule\">Rule: {HtmlText.Line(check.Rule)}</p>");
     }
 
     private static void Row(StringBuilder rows, string label, string? value)

@@ -34,7 +34,7 @@ internal static class TextCheck
             Value("expected", check.Expected);
             Value("actual", check.Actual);
         }
-        Value("compared", check.Rule);
+        Value("rule", check.Rule);
         Printed(ReportText.Lines(check.Output ?? "").ToList());
 
         void Value(string label, string? value)
