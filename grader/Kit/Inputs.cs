@@ -24,7 +24,11 @@ public sealed class Inputs
     public int Cases { get; }
 
     /// <summary>From <paramref name="min"/> to <paramref name="max"/>, both included.</summary>
-    public int Int(int min, int max) => (int)(min + (long)(Next() % (ulong)((long)max - min + 1)));
+    public int Int(int min, int max)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(min, max);
+        return (int)(min + (long)(Next() % (ulong)((long)max - min + 1)));
+    }
 
     /// <summary>From <paramref name="min"/> up to, but not including, <paramref name="max"/>.</summary>
     public double Double(double min, double max) => min + (Next() >> 11) * (1.0 / (1UL << 53)) * (max - min);

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.IO;
 using System.Reflection;
 using System.Runtime.Loader;
@@ -28,19 +27,25 @@ internal sealed class Chain
     public byte Load(ref WireReader reader, WireWriter answer)
     {
         int known = Registry.All.Count;
-        var thrown = new List<(byte Link, Exception Exception)>();
+        int thrown = 0;
+        var exceptions = new WireWriter();
         bool isHidden = false;
         for (int left = reader.Int32(); left > 0; left--)
         {
             byte link = reader.Byte();
             isHidden |= link == RunnerFrames.Hidden;
             if (LoadOne(link, reader.Bool(), reader.Bytes()) is { } exception)
-                thrown.Add((link, exception));
+            {
+                thrown++;
+                exceptions.Byte(link);
+                ObservationWriter.WriteException(exceptions, exception, LinkOf);
+            }
             if (link == RunnerFrames.Submission)
                 Registry.All.Clear(); // What a submission registers is never asked.
         }
         SetUpWriter.Write(answer, Registry.All, known, isHidden);
-        WriteThrown(answer, thrown);
+        answer.Int32(thrown);
+        answer.Append(exceptions);
         return RunnerFrames.SetUp;
     }
 
@@ -83,20 +88,22 @@ internal sealed class Chain
         return assembly;
     }
 
-    /// <summary>A compiled script is a class, named like its assembly, with a factory that makes one and runs its statements.</summary>
+    /// <summary>A compiled script is a class with a factory that makes one and runs its statements.</summary>
     private void RunScript(Assembly assembly)
     {
-        MethodInfo factory = assembly.GetType(assembly.GetName().Name!)!.GetMethod("<Factory>")!;
+        MethodInfo factory = FindFactory(assembly.ManifestModule);
         factory.CreateDelegate<Func<object[], Task>>()(_scripts).GetAwaiter().GetResult();
     }
 
-    private void WriteThrown(WireWriter answer, List<(byte Link, Exception Exception)> thrown)
+    /// <summary>
+    /// Of the first class that has one: the class that Roslyn puts first, but for attributes that it embeds. Looked for by token,
+    /// because finding a type by its name makes the runtime compile its parser of names, which takes longer than all else here.
+    /// </summary>
+    private static MethodInfo FindFactory(Module module)
     {
-        answer.Int32(thrown.Count);
-        foreach ((byte link, Exception exception) in thrown)
-        {
-            answer.Byte(link);
-            ObservationWriter.WriteException(answer, exception, LinkOf);
-        }
+        const int firstType = 0x02000002; // 1 is the module itself.
+        for (int token = firstType; ; token++)
+            if (module.ResolveType(token).GetMethod("<Factory>") is { } factory)
+                return factory;
     }
 }

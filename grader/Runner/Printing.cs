@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using System.Reflection;
 
 namespace Grader.Runner;
 
@@ -11,8 +12,19 @@ internal static class Printing
     /// </summary>
     public static void Flush()
     {
+        if (!IsConsoleUsed())
+            return;
         Flush(Console.Out);
         Flush(Console.Error);
+    }
+
+    /// <summary>Whether anyone has touched the console: to touch it for nothing would cost every run some milliseconds.</summary>
+    private static bool IsConsoleUsed()
+    {
+        foreach (Assembly assembly in AppDomain.CurrentDomain.GetAssemblies())
+            if (assembly.ManifestModule.ScopeName == "System.Console.dll")
+                return true;
+        return false;
     }
 
     private static void Flush(TextWriter writer)

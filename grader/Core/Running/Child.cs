@@ -103,16 +103,29 @@ internal sealed unsafe class Child : IDisposable
         }
     }
 
-    /// <summary>Sets both the soft and the hard limit of one of its resources. Does nothing if it has ended.</summary>
+    /// <summary>
+    /// Sets both the soft and the hard limit of one of its resources, or leaves what is stricter already: nobody may raise a hard
+    /// limit that this process was given. Does nothing if the child has ended.
+    /// </summary>
     /// <exception cref="Win32Exception">The system refused: our fault, and the child MUST NOT be given anything to run.</exception>
     public void Limit(ChildResource resource, long value) => Limit(resource, value, value);
 
     public void Limit(ChildResource resource, long soft, long hard)
     {
-        var limit = new Native.Limit { Soft = (ulong)soft, Hard = (ulong)hard };
+        Native.Limit limit;
         lock (_lock)
         {
-            if (_exit is null && Native.SetLimit(_process, (int)resource, &limit, null) < 0)
+            if (_exit is not null)
+                return;
+            Throw(Native.SetLimit(_process, (int)resource, null, &limit));
+            limit.Hard = Math.Min(limit.Hard, (ulong)hard);
+            limit.Soft = Math.Min(limit.Hard, (ulong)soft);
+            Throw(Native.SetLimit(_process, (int)resource, &limit, null));
+        }
+
+        static void Throw(int result)
+        {
+            if (result < 0)
                 throw new Win32Exception(Marshal.GetLastPInvokeError());
         }
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Grader.Challenges;
 
 namespace Grader.Running;
@@ -20,5 +21,19 @@ internal static class RunnerLimits
         child.Limit(ChildResource.CoreDump, 0);
         child.Limit(ChildResource.Descriptors, 256);
         child.Limit(ChildResource.Stack, 8L << 20);
+        child.Limit(ChildResource.Processes, Tasks() + SpareTasks);
+    }
+
+    /// <summary>
+    /// The kernel counts all tasks of the user, other runners' too, so this bound is a crude one, and it does not bind root at all:
+    /// a submission that starts processes is stopped by containment, not here.
+    /// </summary>
+    private const long SpareTasks = 1024;
+
+    /// <summary>Processes and threads in the system now: the part after the slash, as in <c>0.20 0.18 0.12 1/80 11206</c>.</summary>
+    private static long Tasks()
+    {
+        string[] fields = File.ReadAllText("/proc/loadavg").Split(' ');
+        return long.Parse(fields[3].AsSpan(fields[3].IndexOf('/') + 1), CultureInfo.InvariantCulture);
     }
 }

@@ -82,6 +82,13 @@ public sealed class RunnerPool(string runner, int ahead) : IDisposable
         }
     }
 
+    /// <summary>Starts what is to be kept idle now, and not with the first need: there is a compile to wait for anyway.</summary>
+    public void StartAhead()
+    {
+        lock (_lock)
+            FillUp();
+    }
+
     public void Dispose()
     {
         lock (_lock)
@@ -100,20 +107,20 @@ public sealed class RunnerPool(string runner, int ahead) : IDisposable
     {
         try
         {
-            return TakeOnce(limits, cancellation);
+            return Adopt(TakeChild, limits, cancellation);
         }
         catch (RunnerFaultException)
         {
-            return TakeOnce(limits, cancellation);
+            return Adopt(StartChild, limits, cancellation);
         }
     }
 
-    private RunnerProcess TakeOnce(Limits limits, CancellationToken cancellation)
+    private static RunnerProcess Adopt(Func<Child> take, Limits limits, CancellationToken cancellation)
     {
         Child? child = null;
         try
         {
-            child = TakeChild();
+            child = take();
             return RunnerProcess.Adopt(child, limits, cancellation);
         }
         catch (Win32Exception failure)
@@ -134,9 +141,21 @@ public sealed class RunnerPool(string runner, int ahead) : IDisposable
         {
             ObjectDisposedException.ThrowIf(_isDisposed, this);
             Child taken = _idle.TryDequeue(out Child? idle) ? idle : StartChild();
+            FillUp();
+            return taken;
+        }
+    }
+
+    private void FillUp()
+    {
+        try
+        {
             while (_idle.Count < ahead)
                 _idle.Enqueue(StartChild());
-            return taken;
+        }
+        catch (Win32Exception)
+        {
+            // No harm yet: whoever needs one and cannot start it will say so.
         }
     }
 

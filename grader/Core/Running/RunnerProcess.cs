@@ -49,7 +49,7 @@ internal sealed class RunnerProcess : IDisposable
         Reply reply = talk.Ask(default, patience, cancellation);
         return reply is Reply.Answered { Frame: { Kind: RunnerFrames.Ready, Payload.Span: [RunnerFrames.Version] } }
             ? new RunnerProcess(child, talk, limits)
-            : throw new RunnerFaultException("the runner did not get ready: " + reply.GetType().Name + " " + talk.Printed.Text());
+            : throw new RunnerFaultException("the runner did not get ready: " + (reply is Reply.Ended { Exit: var exit } ? exit.ToString() : reply.GetType().Name));
     }
 
     /// <returns>What was set up; or what became of the process.</returns>

@@ -34,6 +34,9 @@ internal sealed class WireWriter
         value.CopyTo(Reserve(value.Length));
     }
 
+    /// <summary>What another writer has written, as it is.</summary>
+    public void Append(WireWriter other) => other.Written.CopyTo(Reserve(other.Length));
+
     /// <summary>Lone surrogates become U+FFFD.</summary>
     public void Text(string value)
     {
