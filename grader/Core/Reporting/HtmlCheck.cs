@@ -19,7 +19,7 @@ internal static class HtmlCheck
         Values(html, check);
         if (check is { File: not null, Line: { } line })
             Excerpt(html, result.Challenge, check.File, line, column: null, sources);
-        else if (TextCheck.Place(check) is { } place)
+        else if (TextCheck.PlaceUntold(check) is { } place)
             Line(html, $"<p class=\"place\">{HtmlText.Encoded(place)}</p>");
     }
 

@@ -89,7 +89,7 @@ public sealed class MarkdownReport
     private void Check(CheckResult check)
     {
         Block(MarkdownText.Prose(check.Message ?? VerdictText.Sentence(check.Verdict)));
-        if (TextCheck.Place(check) is { } place)
+        if (TextCheck.PlaceUntold(check) is { } place)
             Block(MarkdownText.Prose(place));
         var values = new TextPage();
         TextCheck.Values(values, new Paint(on: false), check, indent: "");

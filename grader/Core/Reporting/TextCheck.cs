@@ -11,7 +11,7 @@ internal static class TextCheck
         page.Prose("  ", check.Message ?? VerdictText.Sentence(check.Verdict));
         if (check.Verdict == Verdict.JudgeError)
             page.Prose("  ", VerdictText.Sentence(check.Verdict));
-        if (Place(check) is { } place)
+        if (PlaceUntold(check) is { } place)
             page.Prose("  ", place);
         page.Gap();
         Values(page, paint, check, "  ");
@@ -21,6 +21,10 @@ internal static class TextCheck
     public static string? Place(CheckResult check) => check.Line is not { } line
         ? null
         : check.File is null ? $"at line {line}" : $"at {ReportText.Line(check.File)}, line {line}";
+
+    /// <summary>As <see cref="Place"/>; null where the message names the place already.</summary>
+    public static string? PlaceUntold(CheckResult check) =>
+        Place(check) is { } place && check.Message?.Contains(place, StringComparison.Ordinal) != true ? place : null;
 
     /// <summary>Input, expected, actual, rule and printed text, one below the other.</summary>
     public static void Values(TextPage page, Paint paint, CheckResult check, string indent)
