@@ -35,7 +35,7 @@ internal sealed class CheckJudge(Limits limits, LineTable lines)
         {
             Message = finding.Message,
             Input = Input(expected, finding.Case),
-            Expected = accepted ? null : finding.Expected ?? OutcomeText.Of(expected.Cases[finding.Case].Outcome, expected.Printed),
+            Expected = accepted ? null : finding.Expected ?? Expectation(expected, finding.Case),
             Actual = finding.Actual,
             Path = finding.Path,
             Rule = finding.Rule,
@@ -50,6 +50,13 @@ internal sealed class CheckJudge(Limits limits, LineTable lines)
     private static string Input(ExpectedCheck expected, int index) => expected.Cases[index].Input is { } input
         ? CallText.Of(expected.Registration.Input, ObservationText.Render(input), index, expected.Cases.Length)
         : CallText.Of(expected.Registration.Input);
+
+    private static string Expectation(ExpectedCheck expected, int index) => expected.Cases[index].Outcome switch
+    {
+        Outcome.Returned returned => ObservationText.Render(returned.Value),
+        Outcome.Threw threw => ExceptionComparison.NameOf(threw.Exception),
+        _ => expected.Printed,
+    };
 
     private Finding? FirstFinding(ExpectedCheck expected, Execution.Answered answered)
     {
@@ -71,11 +78,8 @@ internal sealed class CheckJudge(Limits limits, LineTable lines)
         (Outcome.Returned e, Outcome.Returned a) => Finding.Of(Comparison.Compare(e.Value, a.Value, check.Registration.Rule)),
         (Outcome.Completed, Outcome.Completed) => null,
         (Outcome.Threw e, Outcome.Threw a) => Unlike(e.Exception, a.Exception),
-        (Outcome.Threw e, _) => new Finding(
-            Verdict.WrongAnswer, $"expected {OutcomeText.Article(e.Exception.NearestFrameworkType)}, but nothing was thrown")
-        {
-            Actual = OutcomeText.Of(actual, ""),
-        },
+        (Outcome.Threw e, Outcome.Returned a) => Finding.Of(ExceptionComparison.Returned(e.Exception, a.Value)),
+        (Outcome.Threw e, Outcome.Completed) => Finding.Of(ExceptionComparison.Completed(e.Exception)),
         (_, Outcome.Threw a) => _failures.Of(a.Exception),
         // A value where the reference's call has none, or the other way round: the precompiled check does not allow it.
         _ => new Finding(Verdict.SecurityViolation, "the answer is not of the kind that the check asks for"),

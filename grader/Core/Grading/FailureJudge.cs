@@ -35,9 +35,9 @@ internal sealed class FailureJudge(Limits limits, LineTable lines)
             return OutOfMemory with { Location = Location(thrown) };
         var location = Location(thrown);
         string where = location is { } at ? $" at {at.File}, line {at.Line}" : "";
-        return new Finding(Verdict.RunTimeError, $"{OutcomeText.Short(thrown.Types[0])}{where}: {thrown.Message}")
+        return new Finding(Verdict.RunTimeError, $"{ExceptionComparison.NameOf(thrown)}{where}: {thrown.Message}")
         {
-            Actual = OutcomeText.Threw(thrown),
+            Actual = ExceptionComparison.NameOf(thrown),
             Location = location,
         };
     }

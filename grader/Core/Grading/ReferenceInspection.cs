@@ -72,7 +72,7 @@ internal sealed class ReferenceInspection(Challenge challenge, ChallengeImages i
             string? fault = outcome switch
             {
                 Outcome.TooLarge tooLarge => tooLarge.Why,
-                Outcome.Returned { Value: var value } => Unsupported.In(value),
+                Outcome.Returned { Value: var value } => ObservationFaults.FirstIn(value),
                 Outcome.Completed when answered.Printed.Length == 0 => "it has neither a value, nor printed text, nor an exception, so nothing could be compared",
                 Outcome.Threw { Exception.NearestFrameworkType: "System.NotImplementedException" } => "the reference does not implement it",
                 _ => null,

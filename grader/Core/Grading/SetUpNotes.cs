@@ -20,7 +20,7 @@ internal static class SetUpNotes
             var at = thrown.Frames.Where(frame => frame.Assembly == ChainLink.Submission)
                 .Select(frame => lines.Find(frame.MethodToken, frame.IlOffset)).FirstOrDefault(found => found is not null);
             string where = at is { } found ? $" at {found.File}, line {found.Line}" : "";
-            notes.Add($"your top-level code threw {OutcomeText.Short(thrown.Types[0])}{where}: {thrown.Message}");
+            notes.Add($"your top-level code threw {ExceptionComparison.NameOf(thrown)}{where}: {thrown.Message}");
         }
         if (setUp.Printed.Length > 0)
             notes.Add($"your top-level code printed: {(setUp.Printed.Length > Shown ? setUp.Printed[..Shown] + "…" : setUp.Printed)}");
