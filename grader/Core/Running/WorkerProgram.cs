@@ -6,12 +6,14 @@ internal static class WorkerProgram
     /// <summary>
     /// Everything a worker's environment holds; nothing of ours is passed on. No diagnostics port (a socket in /tmp that lets
     /// anyone in), one or two malloc arenas (each reserves what RLIMIT_DATA counts), no file locks (a channel between runners), no search
-    /// for a tracing library (80 failed opens at each start).
+    /// for a tracing library (80 failed opens at each start), and two processors whatever the machine has: how many threads the runtime
+    /// starts, and so how much memory is left for a submission, MUST NOT depend on where it is graded.
     /// </summary>
     private static readonly string[] Environment =
     [
         "DOTNET_EnableDiagnostics=0", "DOTNET_TieredPGO=0", "DOTNET_SYSTEM_IO_DISABLEFILELOCKING=1",
-        "DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1", "DOTNET_LTTng=0", "MALLOC_ARENA_MAX=2", "TZ=UTC", "LANG=C.UTF-8",
+        "DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1", "DOTNET_LTTng=0", "DOTNET_PROCESSOR_COUNT=2",
+        "MALLOC_ARENA_MAX=2", "TZ=UTC", "LANG=C.UTF-8",
     ];
 
     /// <param name="assembly">The absolute path of the worker's .dll.</param>

@@ -116,7 +116,7 @@ public class ForgeryTests
             Some.Chain("string Names() => string.Join(' ', Environment.GetEnvironmentVariables().Keys.Cast<string>().Order(StringComparer.Ordinal));", """Check("names", () => Names());"""),
             [Some.Ask("names")], Some.Limits, Cancellation);
         Assert.Equal(
-            "DOTNET_EnableDiagnostics DOTNET_LTTng DOTNET_SYSTEM_GLOBALIZATION_INVARIANT DOTNET_SYSTEM_IO_DISABLEFILELOCKING DOTNET_TieredPGO LANG MALLOC_ARENA_MAX TZ",
+            "DOTNET_EnableDiagnostics DOTNET_LTTng DOTNET_PROCESSOR_COUNT DOTNET_SYSTEM_GLOBALIZATION_INVARIANT DOTNET_SYSTEM_IO_DISABLEFILELOCKING DOTNET_TieredPGO LANG MALLOC_ARENA_MAX TZ",
             Some.Text(((Execution.Answered)run.Executions[0]).Cases[0].Outcome));
     }
 

@@ -38,6 +38,14 @@ public class OrphanTests
         Assert.True(SpinWait.SpinUntil(() => !IsAlive(runner), TimeSpan.FromSeconds(5)), "the runner is still there");
     }
 
+    [Fact]
+    public void ARunnerThatHasLostItsHostBeforeItCouldAskGivesUp()
+    {
+        ChildStart start = WorkerProgram.Start(Staged.Runner);
+        using Child child = Child.Start(start with { Arguments = [start.Arguments[0], "1"] });
+        Assert.Equal(1, child.WaitForExit().Code);
+    }
+
     private static void BeAHost(byte[] program)
     {
         using Child child = Child.Start(WorkerProgram.Start(Staged.Runner));

@@ -169,6 +169,13 @@ public class RunnerPoolTests
     }
 
     [Fact]
+    public void HasTwoProcessorsOnEveryMachine()
+    {
+        CodeRun run = Run(Some.Chain("int Count() => Environment.ProcessorCount;", """Check("count", () => Count());"""), Some.Ask("count"));
+        Assert.Equal("2", ValueOf(run.Executions[0]));
+    }
+
+    [Fact]
     public void GivesRecursionTheSameStackEverywhere()
     {
         CodeRun run = Run(Some.Chain("int Down(int n) => n == 0 ? 0 : 1 + Down(n - 1);", """Check("deep", () => Down(50_000));"""), Some.Ask("deep"));
