@@ -5,8 +5,14 @@ public sealed record CompilerLimits
 {
     public static readonly CompilerLimits Default = new();
 
-    /// <summary>From the request to its answer. A compile takes milliseconds.</summary>
-    public TimeSpan Deadline { get; init; } = TimeSpan.FromSeconds(10);
+    /// <summary>
+    /// CPU of one request; a compile takes milliseconds. CPU, because a compiler never waits for anything: on a busy machine
+    /// the same code gets the same answer.
+    /// </summary>
+    public TimeSpan Cpu { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>From the request to its answer: the backstop.</summary>
+    public TimeSpan Wall { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>Bytes of private writable memory, the warm compiler's own included.</summary>
     public long Memory { get; init; } = 1L << 30;

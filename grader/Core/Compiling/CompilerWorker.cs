@@ -98,7 +98,7 @@ internal sealed class CompilerWorker : IDisposable
         try
         {
             GetReady(cancellation);
-            var reply = _talk.Ask(request, new Allowance(_limits.Deadline, _limits.Deadline), cancellation);
+            var reply = _talk.Ask(request, new Allowance(_limits.Cpu, _limits.Wall), cancellation);
             return reply is Reply.Answered { Frame: var frame } && frame.Kind != CompilerFrames.Ready
                 ? new WorkerReply.Answered(frame)
                 : Lose(Describe(reply), reply is Reply.OutOfTime);
