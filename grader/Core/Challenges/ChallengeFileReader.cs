@@ -34,7 +34,8 @@ internal static class ChallengeFileReader
         string name = Path.GetFileName(folder.Path);
         return new Challenge(
             $"{pack}/{name}", name, folder.Path, fields.Get(ChallengeKeys.Title, ""), fields.Get(ChallengeKeys.Difficulty, default),
-            statement.Text, points, hints, limits, body) { Explanation = staff?.OrNull(StaffKeys.Remark) };
+            statement.Text, points, hints, limits, body)
+        { Explanation = staff?.OrNull(StaffKeys.Remark) };
     }
 
     private static ChallengeKind? KindOf(YamlMapping mapping)

@@ -6,7 +6,7 @@ namespace Grader.Judging;
 public static class ObservationText
 {
     /// <summary>How many elements of each collection are tried, until the whole fits.</summary>
-    private static readonly ImmutableArray<int> s_windows = [int.MaxValue, 64, 32, 16, 10, 6, 4, 3, 2, 1];
+    private static readonly ImmutableArray<int> Windows = [int.MaxValue, 64, 32, 16, 10, 6, 4, 3, 2, 1];
 
     /// <summary>At most <paramref name="maxLength"/> UTF-16 units; what is left out is counted: <c>[0, 1, … 97 more]</c>.</summary>
     public static string Render(Observation value, int maxLength = 200) => Render(value, maxLength, []);
@@ -16,7 +16,7 @@ public static class ObservationText
     internal static string Render(Observation value, int maxLength, ImmutableArray<Step> focus, int digits = NumberText.UsualDigits)
     {
         string text = "";
-        foreach (int window in s_windows)
+        foreach (int window in Windows)
             if ((text = Render(value, maxLength, window, focus, digits)).Length <= maxLength)
                 return text;
         return Cut(text, maxLength);
@@ -26,7 +26,7 @@ public static class ObservationText
     internal static (string First, string Second) RenderBoth(Observation first, Observation second, int maxLength, ImmutableArray<Step> focus, int digits)
     {
         (string firstText, string secondText) = ("", "");
-        foreach (int window in s_windows)
+        foreach (int window in Windows)
         {
             firstText = Render(first, maxLength, window, focus, digits);
             secondText = Render(second, maxLength, window, focus, digits);

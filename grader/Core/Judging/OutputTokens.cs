@@ -5,7 +5,7 @@ namespace Grader.Judging;
 /// <summary>The tokens of an output and where they stand.</summary>
 internal ref struct OutputTokens(ReadOnlySpan<byte> output)
 {
-    private static readonly SearchValues<byte> s_whiteSpace = SearchValues.Create(" \t\n\v\f\r"u8);
+    private static readonly SearchValues<byte> WhiteSpace = SearchValues.Create(" \t\n\v\f\r"u8);
 
     private readonly ReadOnlySpan<byte> _output = output;
     private int _tokenStart;
@@ -40,10 +40,10 @@ internal ref struct OutputTokens(ReadOnlySpan<byte> output)
     public bool Next()
     {
         _spaceStart = _tokenEnd;
-        int space = _output[_tokenEnd..].IndexOfAnyExcept(s_whiteSpace);
+        int space = _output[_tokenEnd..].IndexOfAnyExcept(WhiteSpace);
         _tokenStart = space < 0 ? _output.Length : _tokenEnd + space;
         CountLines();
-        int length = _output[_tokenStart..].IndexOfAny(s_whiteSpace);
+        int length = _output[_tokenStart..].IndexOfAny(WhiteSpace);
         _tokenEnd = length < 0 ? _output.Length : _tokenStart + length;
         _tokenInLine++;
         HasTokens |= _tokenEnd > _tokenStart;

@@ -7,7 +7,7 @@ namespace Grader.Judging;
 /// <summary>Scalars that not every bit pattern can be: what no value of the type could have written is a <see cref="WireException"/>.</summary>
 internal static class WireScalars
 {
-    private static readonly ImmutableArray<(string Type, BigInteger Min, BigInteger Max)> s_integers =
+    private static readonly ImmutableArray<(string Type, BigInteger Min, BigInteger Max)> Integers =
     [
         ("sbyte", sbyte.MinValue, sbyte.MaxValue),
         ("byte", byte.MinValue, byte.MaxValue),
@@ -31,7 +31,7 @@ internal static class WireScalars
             return new Observation.Integer(value, "BigInteger");
         if (kind > BigIntegerKind)
             throw new WireException("no such integer type");
-        (string type, BigInteger min, BigInteger max) = s_integers[kind];
+        (string type, BigInteger min, BigInteger max) = Integers[kind];
         if (value < min || value > max)
             throw new WireException("an integer beyond its type");
         return new Observation.Integer(value, type);
@@ -40,9 +40,9 @@ internal static class WireScalars
     /// <summary>The kind that <see cref="Integer"/> reads as this type.</summary>
     public static byte IntegerKind(string type)
     {
-        for (byte kind = 0; kind < s_integers.Length; kind++)
+        for (byte kind = 0; kind < Integers.Length; kind++)
         {
-            if (s_integers[kind].Type == type)
+            if (Integers[kind].Type == type)
                 return kind;
         }
         return BigIntegerKind;

@@ -12,12 +12,12 @@ internal static class PublicMembers
 {
     private const BindingFlags Declared = BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly;
 
-    private static readonly Dictionary<Type, MemberInfo[]> s_known = [];
+    private static readonly Dictionary<Type, MemberInfo[]> Known = [];
 
     public static MemberInfo[] Of(Type type)
     {
-        if (!s_known.TryGetValue(type, out MemberInfo[]? members))
-            s_known[type] = members = Find(type);
+        if (!Known.TryGetValue(type, out MemberInfo[]? members))
+            Known[type] = members = Find(type);
         return members;
     }
 

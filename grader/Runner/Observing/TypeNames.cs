@@ -10,17 +10,17 @@ namespace Grader.Runner;
 /// </summary>
 internal static class TypeNames
 {
-    private static readonly Dictionary<Type, string> s_known = [];
+    private static readonly Dictionary<Type, string> Known = [];
 
     public static string Of(Type type)
     {
-        if (!s_known.TryGetValue(type, out string? name))
+        if (!Known.TryGetValue(type, out string? name))
         {
             var text = new StringBuilder();
             Append(text, type);
             if (text.Length > ObservationCaps.TypeName)
                 text.Remove(ObservationCaps.TypeName, text.Length - ObservationCaps.TypeName).Append('…');
-            s_known[type] = name = text.ToString();
+            Known[type] = name = text.ToString();
         }
         return name;
     }

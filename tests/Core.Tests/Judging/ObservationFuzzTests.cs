@@ -8,7 +8,7 @@ public sealed class ObservationFuzzTests
 {
     private const int Frames = 1_000_000;
 
-    private static readonly byte[][] s_seeds =
+    private static readonly byte[][] Seeds =
     [
         .. ObservationReaderTests.Golden.Select(row => WireBytes.Of("00" + row.Data.Item1)),
         WireBytes.Of("02" + WireBytes.Number(1) + WireBytes.Text("System.Exception") + WireBytes.Number(1) + WireBytes.Text("no") + WireBytes.Number(1) + "01 07000006 05000000"),
@@ -52,7 +52,7 @@ public sealed class ObservationFuzzTests
 
     private static byte[] Mutated(Random random)
     {
-        byte[] payload = [.. s_seeds[random.Next(s_seeds.Length)]];
+        byte[] payload = [.. Seeds[random.Next(Seeds.Length)]];
         for (int changes = random.Next(1, 4); changes > 0; changes--)
             payload[random.Next(payload.Length)] = random.Next(3) == 0 ? (byte)random.Next(256) : (byte)random.Next(24);
         return random.Next(8) == 0 ? payload[..random.Next(payload.Length)] : payload;

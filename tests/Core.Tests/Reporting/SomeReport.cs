@@ -126,11 +126,13 @@ internal static class SomeReport
     private static ChallengeResult ReluGradient() => Result("relu-stack/relu-gradient", Verdict.Skipped, 0, 10, []);
 
     private static ChallengeResult WhyDepth() => Result("deep-learning-patterns/why-depth", Verdict.Accepted, 1, 1, [],
-        "Early layers find simple features, deeper ones combine them.") with { Tries = new TriesResult(["B", "A"], 0) };
+        "Early layers find simple features, deeper ones combine them.") with
+    { Tries = new TriesResult(["B", "A"], 0) };
 
     private static ChallengeResult PredictOutput() => Result("deep-learning-patterns/predict-output", Verdict.WrongAnswer, 0, 1, [],
         "You chose B: that is what comes out if the second layer subtracts nothing from the last element.",
-        "Hint: follow one number through both layers, pencil in hand.") with { Tries = new TriesResult(["B"], 1) };
+        "Hint: follow one number through both layers, pencil in hand.") with
+    { Tries = new TriesResult(["B"], 1) };
 
     private static string Numbers(int count) => string.Join(", ", Enumerable.Range(1, count).Select(number => number * 0.25m));
 }
