@@ -54,12 +54,12 @@ internal sealed class GradeRun(GradeSettings settings, CancellationToken cancel)
         using var screen = new Screen(several ? found.Entries.Length : 0);
         var printer = settings.Verify ? null : new ReportPrinter(screen.Output, settings.Format, several, Screen.HasColour, settings.Verbose);
         var verification = settings.Verify ? new Verification(screen.Output) : null;
-        var files = settings.Out is null ? null : new OutputFolder(settings.Out);
+        var files = settings.Out is null ? null : new OutputFolder(settings.Out, new RunRecord(workers.Challenges));
 
         var batch = new Batch(found.Entries, reader.Read, (learner, handIn) => Grade(workers, learner, handIn, screen), learner =>
         {
             _tally.Add(learner.Report);
-            printer?.Add(learner.Report);
+            printer?.Add(learner);
             verification?.Compare(learner);
             files?.Write(learner);
             screen.Done(learner.Report);

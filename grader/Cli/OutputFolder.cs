@@ -5,7 +5,7 @@ using Grader.Reporting;
 namespace Grader.Cli;
 
 /// <summary><c>--out DIR</c>: a folder for each learner.</summary>
-internal sealed class OutputFolder(string folder)
+internal sealed class OutputFolder(string folder, RunRecord record)
 {
     private readonly HashSet<string> _names = new(StringComparer.OrdinalIgnoreCase);
 
@@ -16,7 +16,7 @@ internal sealed class OutputFolder(string folder)
         File.WriteAllBytes(Path.Combine(into, "report.json"), JsonReport.RenderBytes(learner.Report));
         File.WriteAllText(Path.Combine(into, "report.md"), MarkdownReport.Render(learner.Report), JsonReport.Encoding);
         File.WriteAllText(Path.Combine(into, "report.html"), HtmlReport.Render(learner.Report, learner.Sources), JsonReport.Encoding);
-        File.WriteAllBytes(Path.Combine(into, "run.json"), RunRecord.Render(learner));
+        File.WriteAllBytes(Path.Combine(into, "run.json"), record.Render(learner));
     }
 
     /// <summary>A learner's name is whatever a folder can be called: here it must be one harmless name, and a different one for each.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Grader.Grading;
 using Grader.Reporting;
 
 namespace Grader.Cli;
@@ -7,7 +8,7 @@ namespace Grader.Cli;
 internal sealed class ReportPrinter
 {
     private readonly TextWriter _output;
-    private readonly Func<LearnerReport, string>? _one;
+    private readonly Func<GradedLearner, string>? _one;
     private readonly IBatchWriter? _batch;
 
     /// <param name="several">One learner's report is a page of its own; several are a list.</param>
@@ -27,18 +28,18 @@ internal sealed class ReportPrinter
         }
         _one = format switch
         {
-            "json" => JsonReport.Render,
-            "markdown" => MarkdownReport.Render,
-            "html" => report => HtmlReport.Render(report, ReportSources.None),
-            _ => report => TextReport.Render(report, colour, verbose),
+            "json" => learner => JsonReport.Render(learner.Report),
+            "markdown" => learner => MarkdownReport.Render(learner.Report),
+            "html" => learner => HtmlReport.Render(learner.Report, learner.Sources),
+            _ => learner => TextReport.Render(learner.Report, colour, verbose),
         };
     }
 
-    public void Add(LearnerReport report)
+    public void Add(GradedLearner learner)
     {
         if (_one is not null)
-            _output.Write(_one(report));
-        _batch?.Add(report);
+            _output.Write(_one(learner));
+        _batch?.Add(learner.Report);
         _output.Flush();
     }
 

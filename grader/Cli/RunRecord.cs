@@ -10,11 +10,11 @@ using Grader.Submissions;
 namespace Grader.Cli;
 
 /// <summary>run.json: the facts of one run that must not reach a report, since they differ from run to run and machine to machine.</summary>
-internal static class RunRecord
+internal sealed class RunRecord(PreparedChallenges challenges)
 {
     private static readonly JsonWriterOptions Indented = new() { Indented = true, NewLine = "\n" };
 
-    public static byte[] Render(GradedLearner learner)
+    public byte[] Render(GradedLearner learner)
     {
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer, Indented))
@@ -38,11 +38,11 @@ internal static class RunRecord
         return buffer.ToArray();
     }
 
-    private static void Write(Utf8JsonWriter json, HandIn handIn, GradedHandIn graded)
+    private void Write(Utf8JsonWriter json, HandIn handIn, GradedHandIn graded)
     {
         json.WriteStartObject();
         json.WriteString("challenge", handIn.Challenge.Id);
-        json.WriteString("challengeHash", ChallengeHash.Compute(handIn.Challenge));
+        json.WriteString("challengeHash", challenges.HashOf(handIn.Challenge));
         json.WriteString("submissionHash", HashOf(handIn));
         json.WriteStartArray("runs");
         foreach (var measure in graded.Measures)

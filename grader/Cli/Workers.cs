@@ -18,6 +18,7 @@ internal sealed class Workers : IDisposable
         _compilers = new CompilerPool(compiler, Math.Max(2, jobs), logger);
         _compilers.Start();
         _runners = new RunnerPool(runner, jobs);
+        _runners.StartAhead();
         Pipeline = new Pipeline(_compilers, _runners);
         var cache = useCache ? ChallengeCache.Open(ChallengeCache.EnvironmentHash(Path.GetDirectoryName(compiler)!, Path.GetDirectoryName(runner)!)) : null;
         Challenges = new PreparedChallenges(new ChallengePreparer(_compilers, _runners), cache);

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace Grader.Grading;
 
 /// <summary>A check's lambda as a learner reads it.</summary>
@@ -13,8 +15,10 @@ internal static class CallText
         return $"{call}, {(parameter.Length == 0 ? "input" : parameter)} = {input} (case {index + 1} of {count})";
     }
 
+    // A lambda over several lines is shown on one.
     private static (string Parameter, string Call) Split(string lambda)
     {
+        lambda = Regex.Replace(lambda, @"\s*\n\s*", " ");
         int arrow = lambda.IndexOf("=>", StringComparison.Ordinal);
         return arrow < 0 ? ("", lambda.Trim()) : (lambda[..arrow].Trim(' ', '(', ')'), lambda[(arrow + 2)..].Trim());
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using Grader.Challenges;
 using Grader.Compiling;
 using Grader.Judging;
@@ -15,7 +16,7 @@ public sealed class ChallengePreparer(CompilerPool compilers, RunnerPool runners
         ChallengeBody.Program program => PrepareProgram(challenge, program, cancel),
         ChallengeBody.Question { Listing: { } listing } question => PreparePrediction(challenge, question, listing, cancel),
         ChallengeBody.Question question => new Preparation.Ready(new PreparedChallenge.Question(challenge, question.Answer, null)),
-        _ => throw new System.Diagnostics.UnreachableException(),
+        _ => throw new UnreachableException(),
     };
 
     private Preparation PrepareCode(Challenge challenge, ChallengeBody.Code code, CancellationToken cancel)
@@ -29,7 +30,7 @@ public sealed class ChallengePreparer(CompilerPool compilers, RunnerPool runners
             case ChallengeBuild.Built { Images: var images }:
                 return RunReference(challenge, code, images, cancel);
             default:
-                throw new System.Diagnostics.UnreachableException();
+                throw new UnreachableException();
         }
     }
 
@@ -69,7 +70,7 @@ public sealed class ChallengePreparer(CompilerPool compilers, RunnerPool runners
             ProgramBuild.Failed failed => Invalid(failed.Diagnostics.Select(error => Located(challenge, error))),
             ProgramBuild.Died died => Invalid([InChallenge(challenge, program.Reference[0].Path, null, $"the compiler gave up on this program: {died.Why}")]),
             ProgramBuild.Built built => RunReferenceProgram(challenge, program, built, cancel),
-            _ => throw new System.Diagnostics.UnreachableException(),
+            _ => throw new UnreachableException(),
         };
 
     /// <summary>The answer files are the key; the reference has to reach it, or one of the two is wrong.</summary>
@@ -109,7 +110,7 @@ public sealed class ChallengePreparer(CompilerPool compilers, RunnerPool runners
                     return new Preparation.Fault(fault.Why);
                 return PredictionKey.Find(challenge, question, listing, run, built.Image.Lines);
             default:
-                throw new System.Diagnostics.UnreachableException();
+                throw new UnreachableException();
         }
     }
 

@@ -19,9 +19,17 @@ internal sealed class CheckJudge(Limits limits, LineTable lines)
         return Result(expected, finding, execution.Printed);
     }
 
-    /// <summary>A check that was not asked, since its call does not fit the submission or there is nothing to call.</summary>
-    public static CheckResult NotAsked(ExpectedCheck expected, string message) =>
+    /// <summary>A check that was not asked, since its call does not fit the submission.</summary>
+    public static CheckResult DoesNotFit(ExpectedCheck expected, string message) =>
         Result(expected, new Finding(Verdict.CompileError, message), "");
+
+    /// <summary>A check of a submission that does not compile: there is nothing to say that the compiler has not said.</summary>
+    public static CheckResult NotCompiled(ExpectedCheck expected, string? message)
+    {
+        var registration = expected.Registration;
+        return new CheckResult(
+            registration.Name, Verdict.CompileError, 0, registration.Weight, registration.Hidden, registration.Hidden ? null : message);
+    }
 
     private static CheckResult Result(ExpectedCheck expected, Finding finding, string printed)
     {

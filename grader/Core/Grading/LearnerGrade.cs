@@ -10,7 +10,7 @@ internal static class LearnerGrade
     {
         var notes = learner.Notes.Select(note => new ReportNote(note.Path, note.Message)).ToList();
         if (learner.HandIns.IsEmpty)
-            notes.Insert(0, new ReportNote("", "nothing handed in"));
+            notes.Insert(0, new ReportNote(learner.Name, "nothing handed in"));
         var report = Scores.Total(learner.Name, [.. graded.Select(handIn => handIn.Result)], [.. notes]);
         return new GradedLearner(entry, report, [.. learner.HandIns.Zip(graded)]);
     }

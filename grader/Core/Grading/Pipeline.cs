@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using Grader.Challenges;
 using Grader.Compiling;
 using Grader.Reporting;
@@ -13,8 +14,6 @@ namespace Grader.Grading;
 /// </summary>
 public sealed class Pipeline(CompilerPool compilers, RunnerPool runners)
 {
-    private const string DoesNotCompile = "the submission does not compile";
-
     public GradedHandIn Grade(PreparedChallenge challenge, HandIn handIn, CancellationToken cancel) => (challenge, handIn) switch
     {
         (_, HandIn.Missing) => NotRun(challenge, Verdict.Skipped, "nothing handed in"),
@@ -46,7 +45,7 @@ public sealed class Pipeline(CompilerPool compilers, RunnerPool runners)
         var executions = asked.Zip(run.SetUp.Failure is { } failure ? Enumerable.Repeat(failure, asked.Length) : run.Executions)
             .ToDictionary(pair => pair.First, pair => pair.Second);
         ImmutableArray<CheckResult> checks = [.. challenge.Checks.Select(check => dropped[check] is { } why
-            ? CheckJudge.NotAsked(check, why)
+            ? CheckJudge.DoesNotFit(check, why)
             : judge.Judge(check, executions[check]))];
         var result = Result(challenge, checks, [.. source.Notes, .. SetUpNotes.Of(run.SetUp, built.Submission.Lines)]);
         return new GradedHandIn(result, run.Measures);
@@ -90,24 +89,23 @@ public sealed class Pipeline(CompilerPool compilers, RunnerPool runners)
 
     private static ChallengeResult NotCompiled(PreparedChallenge challenge, HandIn.Code source, object build)
     {
-        var (errors, note) = build switch
+        var (errors, why) = build switch
         {
             SubmissionBuild.Failed failed => (failed.Diagnostics, (string?)null),
-            ProgramBuild.Failed failed => (failed.Diagnostics, (string?)null),
+            ProgramBuild.Failed failed => (failed.Diagnostics, null),
             SubmissionBuild.Died died => ([], died.Why),
             ProgramBuild.Died died => ([], died.Why),
-            _ => throw new System.Diagnostics.UnreachableException(),
+            _ => throw new UnreachableException(),
         };
         ImmutableArray<ReportDiagnostic> diagnostics =
             [.. errors.Select(error => new ReportDiagnostic(error.Id, "error", error.File, error.Line, error.Column, error.Message))];
         ImmutableArray<CheckResult> checks = challenge switch
         {
-            PreparedChallenge.Code code => [.. code.Checks.Select(check => CheckJudge.NotAsked(check, DoesNotCompile))],
-            _ => [.. ((ChallengeBody.Program)challenge.Challenge.Body).Cases.Select(@case => ProgramJudge.NotRun(@case, DoesNotCompile))],
+            PreparedChallenge.Code code => [.. code.Checks.Select(check => CheckJudge.NotCompiled(check, why))],
+            _ => [.. ((ChallengeBody.Program)challenge.Challenge.Body).Cases.Select(@case => ProgramJudge.NotCompiled(@case, why))],
         };
         return new ChallengeResult(
-            challenge.Challenge.Id, Verdict.CompileError, 0, challenge.MaxScore, null, diagnostics, checks,
-            note is null ? source.Notes : [.. source.Notes, note]);
+            challenge.Challenge.Id, Verdict.CompileError, 0, challenge.MaxScore, null, diagnostics, checks, source.Notes);
     }
 
     private static ChallengeResult Result(PreparedChallenge challenge, ImmutableArray<CheckResult> checks, ImmutableArray<string> notes) => new(

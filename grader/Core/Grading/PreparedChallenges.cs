@@ -9,9 +9,13 @@ namespace Grader.Grading;
 public sealed class PreparedChallenges(ChallengePreparer preparer, ChallengeCache? cache)
 {
     private readonly ConcurrentDictionary<string, Lazy<Preparation>> _prepared = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string> _hashes = new(StringComparer.Ordinal);
 
     public Preparation Get(Challenge challenge, CancellationToken cancel) =>
         _prepared.GetOrAdd(challenge.Id, _ => new Lazy<Preparation>(() => FindOrPrepare(challenge, cancel))).Value;
+
+    /// <summary>The content hash of a challenge, computed once.</summary>
+    public string HashOf(Challenge challenge) => _hashes.GetOrAdd(challenge.Id, _ => ChallengeHash.Compute(challenge));
 
     /// <summary>Prepares all of them, <paramref name="jobs"/> at a time, and gathers every problem, in the challenges' order.</summary>
     public ImmutableArray<Problem> PrepareAll(ImmutableArray<Challenge> challenges, int jobs, CancellationToken cancel)
@@ -22,11 +26,11 @@ public sealed class PreparedChallenges(ChallengePreparer preparer, ChallengeCach
 
     private Preparation FindOrPrepare(Challenge challenge, CancellationToken cancel)
     {
-        if (cache?.Find(challenge) is { } kept)
+        if (cache?.Find(challenge, HashOf(challenge)) is { } kept)
             return new Preparation.Ready(kept);
         var preparation = preparer.Prepare(challenge, cancel);
         if (preparation is Preparation.Ready { Challenge: var prepared })
-            cache?.Keep(prepared);
+            cache?.Keep(prepared, HashOf(challenge));
         return preparation;
     }
 }

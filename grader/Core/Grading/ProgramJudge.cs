@@ -34,7 +34,7 @@ internal sealed class ProgramJudge(OutputValidator validator)
         };
     }
 
-    public static CheckResult NotRun(ProgramCase @case, string message) =>
+    public static CheckResult NotCompiled(ProgramCase @case, string? message) =>
         Result(@case, new Finding(Verdict.CompileError, message));
 
     private static CheckResult Result(ProgramCase @case, Finding finding)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using Grader.Challenges;
 using Grader.Reporting;
 using Grader.Submissions;
@@ -39,7 +40,7 @@ public sealed class Prover(PreparedChallenges challenges, Pipeline pipeline)
             case Preparation.Ready { Challenge: var prepared }:
                 return new Proof(challenge, [], [.. Steps(prepared, cancel)]);
             default:
-                throw new System.Diagnostics.UnreachableException();
+                throw new UnreachableException();
         }
     }
 
@@ -77,7 +78,7 @@ public sealed class Prover(PreparedChallenges challenges, Pipeline pipeline)
         {
             ChallengeBody.Code code => code.Reference,
             ChallengeBody.Program program => program.Reference,
-            _ => throw new System.Diagnostics.UnreachableException(),
+            _ => throw new UnreachableException(),
         }, []),
     };
 

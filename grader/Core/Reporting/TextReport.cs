@@ -103,7 +103,7 @@ public sealed class TextReport
             _page.Prose("  ", VerdictText.Sentence(result.Verdict));
         if (!isFirst && result.Tries is { } tries)
             _page.Prose("  ", TriesText(tries));
-        Some(diagnostics, diagnostic => _page.Prose($"  {Mark(Verdict.CompileError)} ", Told(diagnostic), mostLines: 2));
+        Some(diagnostics, diagnostic => _page.Prose($"  {Mark(Verdict.CompileError)} ", Told(diagnostic), mostLines: 3));
         Some(checks.Failed, Failed);
         foreach (var line in checks.Lines)
             _page.Line($"  {line}");
@@ -115,7 +115,7 @@ public sealed class TextReport
     {
         if (!_verbose)
         {
-            _page.Prose($"  {Mark(group.Verdict)} ", $"{group.Names}: {group.Message}", mostLines: 2);
+            _page.Prose($"  {Mark(group.Verdict)} ", $"{group.Names}: {group.Message}", mostLines: 3);
             return;
         }
         _page.Gap();

@@ -51,11 +51,11 @@ public sealed class ChallengeCache
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
-    public PreparedChallenge? Find(Challenge challenge)
+    public PreparedChallenge? Find(Challenge challenge, string contentHash)
     {
         try
         {
-            string path = PathOf(challenge);
+            string path = PathOf(challenge, contentHash);
             var file = new FileInfo(path);
             if (!file.Exists || file.LinkTarget is not null)
                 return null;
@@ -70,10 +70,10 @@ public sealed class ChallengeCache
         }
     }
 
-    public void Keep(PreparedChallenge prepared)
+    public void Keep(PreparedChallenge prepared, string contentHash)
     {
         byte[] bytes = PreparedCodec.Write(prepared);
-        string path = PathOf(prepared.Challenge), temporary = $"{path}.{Environment.ProcessId}";
+        string path = PathOf(prepared.Challenge, contentHash), temporary = $"{path}.{Environment.ProcessId}";
         try
         {
             var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
@@ -92,11 +92,11 @@ public sealed class ChallengeCache
         }
     }
 
-    private string PathOf(Challenge challenge)
+    private string PathOf(Challenge challenge, string contentHash)
     {
         var limits = challenge.Limits;
         string key = string.Create(CultureInfo.InvariantCulture,
-            $"{_environment}\n{challenge.Id}\n{ChallengeHash.Compute(challenge)}\n{limits.Cpu.Ticks} {limits.Wall.Ticks} {limits.Memory} {limits.Output} {limits.TotalCpu.Ticks} {limits.TotalWall.Ticks}");
+            $"{_environment}\n{challenge.Id}\n{contentHash}\n{limits.Cpu.Ticks} {limits.Wall.Ticks} {limits.Memory} {limits.Output} {limits.TotalCpu.Ticks} {limits.TotalWall.Ticks}");
         return Path.Combine(_folder, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key))));
     }
 
