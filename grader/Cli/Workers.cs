@@ -14,6 +14,8 @@ internal sealed class Workers : IDisposable
 
     public Workers(int jobs, bool useCache, ILogger logger)
     {
+        if (!OperatingSystem.IsLinux())
+            throw new UsageException("submissions are run on Linux only so far: on Windows use WSL, on macOS a container");
         string compiler = Staged("compiler", "Grader.Compiler.dll"), runner = Staged("runner", "Grader.Runner.dll");
         _compilers = new CompilerPool(compiler, Math.Max(2, jobs), logger);
         _compilers.Start();
