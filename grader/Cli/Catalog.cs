@@ -11,8 +11,18 @@ internal static class Catalog
     public static ChallengeCatalog Read(string? folder, IEnumerable<string> paths)
     {
         if (folder is not null && !Directory.Exists(folder))
-            throw new UsageException($"--challenges: there is no folder `{folder}`");
-        return ChallengeReader.Read(folder ?? Nearest(paths));
+            throw new UsageException($"--challenges: {NoFolder(folder)}");
+        return ChallengeReader.Read(folder ?? NearestFolder(paths));
+    }
+
+    /// <summary>There is no folder `chalenges`; did you mean `challenges`?</summary>
+    public static string NoFolder(string path)
+    {
+        string wrong = Path.TrimEndingDirectorySeparator(path);
+        string name = Path.GetFileName(wrong), around = wrong[..^name.Length];
+        var parent = new DirectoryInfo(around.Length == 0 ? "." : around);
+        var names = parent.Exists ? parent.EnumerateDirectories().Select(folder => folder.Name) : [];
+        return $"there is no folder {CommandLine.Suggested(path, Nearest.Name(name, names) is { } near ? [around + near] : [])}";
     }
 
     /// <summary>All problems on stderr.</summary>
@@ -26,7 +36,7 @@ internal static class Catalog
     }
 
     /// <summary>The nearest <c>challenges</c> upwards from the working directory, else from what is to be graded.</summary>
-    private static string Nearest(IEnumerable<string> paths)
+    private static string NearestFolder(IEnumerable<string> paths)
     {
         foreach (string start in paths.Prepend(Directory.GetCurrentDirectory()))
         {

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using Grader.Challenges;
 using Grader.Compiling;
 using Grader.Grading;
 using Grader.Reporting;
 using Grader.Submissions;
+using Serilog;
 
 namespace Grader.Cli;
 
@@ -17,6 +19,7 @@ internal sealed class GradeRun(GradeSettings settings, CancellationToken cancel)
         CheckSettings();
         using var logger = Logging.Create(settings.Verbose, settings.Log);
         using var workers = new Workers(settings.Jobs, !settings.NoCache, logger);
+        var files = settings.Out is null ? null : new OutputFolder(settings.Out, new RunRecord(workers.Challenges));
 
         var catalog = Catalog.Read(settings.ChallengesFolder, settings.Paths);
         if (!catalog.Problems.IsEmpty)
@@ -30,7 +33,7 @@ internal sealed class GradeRun(GradeSettings settings, CancellationToken cancel)
         var problems = workers.Challenges.PrepareAll(Needed(catalog, reader, found), settings.Jobs, cancel);
         if (!problems.IsEmpty)
             return Catalog.Report(problems);
-        return Grade(workers, reader, found);
+        return Grade(workers, logger, reader, found, files);
     }
 
     /// <summary>The challenges that somebody's report needs; none is compiled and run for nothing.</summary>
@@ -48,15 +51,14 @@ internal sealed class GradeRun(GradeSettings settings, CancellationToken cancel)
         return [.. all.Where(challenge => needed.Contains(challenge.Id))];
     }
 
-    private int Grade(Workers workers, SubmissionReader reader, SubmissionSet found)
+    private int Grade(Workers workers, ILogger logger, SubmissionReader reader, SubmissionSet found, OutputFolder? files)
     {
         bool several = found.Entries.Length != 1 || !found.Notes.IsEmpty;
         using var screen = new Screen(several ? found.Entries.Length : 0);
         var printer = settings.Verify ? null : new ReportPrinter(screen.Output, settings.Format, several, Screen.HasColour, settings.Verbose);
         var verification = settings.Verify ? new Verification(screen.Output) : null;
-        var files = settings.Out is null ? null : new OutputFolder(settings.Out, new RunRecord(workers.Challenges));
 
-        var batch = new Batch(found.Entries, reader.Read, (learner, handIn) => Grade(workers, learner, handIn, screen), learner =>
+        var batch = new Batch(found.Entries, reader.Read, (learner, handIn) => Grade(workers, logger, learner, handIn, screen), learner =>
         {
             _tally.Add(learner.Report);
             printer?.Add(learner);
@@ -78,17 +80,24 @@ internal sealed class GradeRun(GradeSettings settings, CancellationToken cancel)
         return verification?.Finish(found.OrphanedReports) ?? _tally.ExitCode;
     }
 
-    private GradedHandIn Grade(Workers workers, Learner learner, HandIn handIn, Screen screen)
+    private GradedHandIn Grade(Workers workers, ILogger logger, Learner learner, HandIn handIn, Screen screen)
     {
         screen.Working(learner);
+        long started = Stopwatch.GetTimestamp();
+        GradedHandIn graded;
         try
         {
-            return Judged(workers, handIn);
+            graded = Judged(workers, handIn);
         }
         catch (CompilerFaultException fault)
         {
-            return Pipeline.JudgeError(handIn, fault.Message);
+            graded = Pipeline.JudgeError(handIn, fault.Message);
         }
+        var result = graded.Result;
+        logger.Information(
+            "Graded {Learner} {Challenge} in {ElapsedMs} ms: {Verdict}, {Score} of {MaxScore}",
+            learner.Name, result.Challenge, Stopwatch.GetElapsedTime(started).TotalMilliseconds, VerdictText.Name(result.Verdict), result.Score, result.MaxScore);
+        return graded;
     }
 
     private GradedHandIn Judged(Workers workers, HandIn handIn) =>

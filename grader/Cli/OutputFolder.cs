@@ -5,27 +5,53 @@ using Grader.Reporting;
 namespace Grader.Cli;
 
 /// <summary><c>--out DIR</c>: a folder for each learner.</summary>
-internal sealed class OutputFolder(string folder, RunRecord record)
+internal sealed class OutputFolder
 {
+    /// <summary>In bytes: file systems take 255, and a name may get a number.</summary>
+    private const int LongestName = 200;
+
     private readonly HashSet<string> _names = new(StringComparer.OrdinalIgnoreCase);
+    private readonly string _folder;
+    private readonly RunRecord _record;
+
+    /// <exception cref="UsageException">It can't be made.</exception>
+    public OutputFolder(string folder, RunRecord record)
+    {
+        (_folder, _record) = (folder, record);
+        try
+        {
+            Directory.CreateDirectory(folder);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"--out: {fault.Message}");
+        }
+    }
 
     public void Write(GradedLearner learner)
     {
-        string into = Path.Combine(folder, NameFor(learner.Report.Learner));
+        string into = Path.Combine(_folder, NameFor(learner.Report.Learner));
         Directory.CreateDirectory(into);
         File.WriteAllBytes(Path.Combine(into, "report.json"), JsonReport.RenderBytes(learner.Report));
         File.WriteAllText(Path.Combine(into, "report.md"), MarkdownReport.Render(learner.Report), JsonReport.Encoding);
         File.WriteAllText(Path.Combine(into, "report.html"), HtmlReport.Render(learner.Report, learner.Sources), JsonReport.Encoding);
-        File.WriteAllBytes(Path.Combine(into, "run.json"), record.Render(learner));
+        File.WriteAllBytes(Path.Combine(into, "run.json"), _record.Render(learner));
     }
 
     /// <summary>A learner's name is whatever a folder can be called: here it must be one harmless name, and a different one for each.</summary>
     private string NameFor(string learner)
     {
         var safe = new StringBuilder();
-        foreach (char c in learner)
-            safe.Append(char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' or '@' or '+' || c > 127 ? c : '_');
-        string name = safe.ToString().TrimStart('.');
+        int bytes = 0;
+        foreach (var rune in learner.EnumerateRunes())
+        {
+            bytes += rune.Utf8SequenceLength;
+            if (bytes > LongestName)
+                break;
+            bool harmless = !rune.IsAscii || char.IsAsciiLetterOrDigit((char)rune.Value) || rune.Value is '-' or '_' or '.' or '@' or '+';
+            safe.Append(harmless ? rune.ToString() : "_");
+        }
+        string name = safe.ToString().Trim('.');
         if (name.Length == 0)
             name = "_";
         string unique = name;

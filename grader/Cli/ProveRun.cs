@@ -35,7 +35,7 @@ internal sealed class ProveRun(string? path, int jobs, string? log, bool verbose
         if (path is null)
             return (Catalog.Read(null, []), _ => true);
         if (!Directory.Exists(path))
-            throw new UsageException($"there is no folder `{path}`");
+            throw new UsageException(Catalog.NoFolder(path));
         var folder = new DirectoryInfo(Path.GetFullPath(path).TrimEnd(Path.DirectorySeparatorChar));
         if (File.Exists(Path.Combine(folder.FullName, "pack.yaml")))
             return (ReadPack(folder), _ => true);

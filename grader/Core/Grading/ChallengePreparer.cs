@@ -40,8 +40,8 @@ public sealed class ChallengePreparer(CompilerPool compilers, RunnerPool runners
         long Seed(Registration registration) => Seeds.For(
             challenge.Id, registration.Name, registration.Hidden ? code.Hidden?.Text ?? "" : code.Checks.Text);
         var run = runners.RunReference(chain, Seed, challenge.Limits, cancel);
-        if (run.Executions.OfType<Execution.Fault>().FirstOrDefault() is { } fault)
-            return new Preparation.Fault(fault.Why);
+        if (FaultIn(run.Executions.Append(run.SetUp.Failure)) is { } fault)
+            return fault;
 
         var inspection = new ReferenceInspection(challenge, images);
         var problems = inspection.Inspect(run);
@@ -51,11 +51,18 @@ public sealed class ChallengePreparer(CompilerPool compilers, RunnerPool runners
         var registrations = run.SetUp.Registrations;
         ImmutableArray<ExpectedCheck> checks = [.. registrations.Zip(run.Executions, (registration, execution) =>
             new ExpectedCheck(registration, Seed(registration), ((Execution.Answered)execution).Cases, execution.Printed))];
-        problems = [.. checks.SelectMany(check => inspection.CompareAlone(check, AskAlone(chain, check, challenge.Limits, cancel)))];
+        ImmutableArray<Execution> alone = [.. checks.Select(check => AskAlone(chain, check, challenge.Limits, cancel))];
+        if (FaultIn(alone) is { } late)
+            return late;
+        problems = [.. checks.Zip(alone).SelectMany(pair => inspection.CompareAlone(pair.First, pair.Second))];
         return problems.IsEmpty
             ? new Preparation.Ready(new PreparedChallenge.Code(challenge, images, checks))
             : new Preparation.Invalid(problems);
     }
+
+    /// <summary>Where we failed ourselves, nothing is known about the challenge.</summary>
+    private static Preparation.Fault? FaultIn(IEnumerable<Execution?> executions) =>
+        executions.OfType<Execution.Fault>().FirstOrDefault() is { } fault ? new Preparation.Fault(fault.Why) : null;
 
     /// <summary>The same check in a fresh process: another answer means that checks depend on each other, or on chance.</summary>
     private Execution AskAlone(Chain chain, ExpectedCheck check, Limits limits, CancellationToken cancel)
