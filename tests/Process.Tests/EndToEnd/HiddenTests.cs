@@ -1,0 +1,57 @@
+using System.Text.Json;
+
+namespace Process.Tests.EndToEnd;
+
+/// <summary>A hidden check shows its name, its verdict and its points, whatever a submission does with the inputs it is given.</summary>
+[Collection<HostileClassTests>]
+public sealed class HiddenTests(HostileClass hostile)
+{
+    private static readonly string[] Shown = ["name", "verdict", "points", "maxPoints", "hidden"];
+
+    [Fact]
+    public void TheLeakersWereReallyAskedForWhatIsHidden()
+    {
+        // Else the tests below could not fail: each of them did in the hidden check what it was made for.
+        Assert.Equal("run-time-error", hostile.Report.Verdicts("leaks-by-crash")[3]);
+        Assert.Equal("run-time-error", hostile.Report.Verdicts("leaks-by-exception")[3]);
+        Assert.Equal("wrong-answer", hostile.Report.Verdicts("leaks-by-result")[3]);
+        Assert.Equal("accepted", hostile.Report.Verdicts("leaks-by-printing")[3]);
+    }
+
+    [Fact]
+    public void NothingElseIsToldOfThem()
+    {
+        var hidden = Hidden(hostile.Report.Root).ToList();
+
+        Assert.Equal(2 * hostile.Report.Root.GetProperty("reports").GetArrayLength(), hidden.Count);
+        Assert.All(hidden, check => Assert.All(
+            check.EnumerateObject().Where(field => !Shown.Contains(field.Name)),
+            field => Assert.Equal(JsonValueKind.Null, field.Value.ValueKind)));
+    }
+
+    [Theory]
+    [InlineData(Lab.Secret)]
+    [InlineData(Lab.SecretNumber)]
+    public void TheirInputsAreNowhereInAnythingThatIsWritten(string secret)
+    {
+        Assert.DoesNotContain(secret, hostile.Run.Out, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain(secret, hostile.Run.Error, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain(secret, hostile.Log, StringComparison.OrdinalIgnoreCase);
+        Assert.All(hostile.Files(), file => Assert.DoesNotContain(secret, file.Value, StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public void WhatALearnerPrintsInAVisibleCheckIsShown()
+    {
+        // So that the test above looks for its words in reports that do carry a submission's output.
+        var say = hostile.Report.Result("leaks-by-printing").GetProperty("checks")[2];
+
+        Assert.Equal("add more", say.GetProperty("name").GetString());
+        Assert.NotEqual("", say.GetProperty("output").GetString());
+    }
+
+    private static IEnumerable<JsonElement> Hidden(JsonElement report) => report.GetProperty("reports").EnumerateArray()
+        .SelectMany(learner => learner.GetProperty("results").EnumerateArray())
+        .SelectMany(result => result.GetProperty("checks").EnumerateArray())
+        .Where(check => check.GetProperty("hidden").GetBoolean());
+}

@@ -1,0 +1,114 @@
+using System.Text;
+
+namespace Process.Tests.EndToEnd;
+
+/// <summary>
+/// Honest learners among those who hang, crash, lie, flood and bomb: graded once, with everything on that may tell something,
+/// for all tests that look at it.
+/// </summary>
+public sealed class HostileClass : IDisposable
+{
+    private static readonly (string Learner, string Source)[] Hostile =
+    [
+        // The first is refused before the compiler sees it, the second keeps it busy until it is killed.
+        ("bomb-interpolation", "string Say(string text) => " + Repeated("$\"{", 4_000) + "1" + Repeated("}\"", 4_000) + ";\n"),
+        ("bomb-lambdas", Lab.Honest + $$"""
+            class Pick
+            {
+                public static int One(Func<int, int> f) => 1;
+                public static int One(Func<string, int> f) => 2;
+                public static int One(Func<long, int> f) => 3;
+            }
+            int Bomb() => {{Repeated("Pick.One(x => ", 14)}}y.Length{{Repeated(")", 14)}};
+
+            """),
+        ("endless", Lab.Honest.Replace("a + b", "a == 2 ? Forever() : a + b", StringComparison.Ordinal) + "int Forever() { while (true) { } }\n"),
+        ("exits", Lab.Honest.Replace("a + b", "a == 2 ? Leave() : a + b", StringComparison.Ordinal) + "int Leave() { Environment.Exit(0); return 5; }\n"),
+        ("exits-at-once", Lab.Honest + "Environment.Exit(0);\n"),
+        ("flood", Lab.Honest.Replace("a + b", "a == 2 ? Flood() : a + b", StringComparison.Ordinal)
+            + "int Flood() { while (true) Console.WriteLine(\"flood, and more of it, and more of it, and more of it\"); }\n"),
+        ("forger", """
+            using System.Runtime.InteropServices;
+
+            """ + Lab.Honest.Replace("a + b", "a == 2 ? Forge() : a + b", StringComparison.Ordinal) + """
+            int Forge()
+            {
+                // "Check 0: accepted", as a submission might imagine it.
+                byte[] frame = [9, 0, 0, 0, 18, 0, 0, 0, 0, 1, 0, 0, 0, 1];
+                Libc.write(4, frame, frame.Length);
+                return 5;
+            }
+            static class Libc
+            {
+                [DllImport("libc")] public static extern nint write(int descriptor, byte[] bytes, nint count);
+            }
+
+            """),
+        ("leaks-by-crash", Leaking("Environment.FailFast(text);")),
+        ("leaks-by-exception", Leaking("throw new InvalidOperationException($\"I was asked {text}\", new Exception(text));")),
+        ("leaks-by-printing", Leaking("Console.WriteLine(text); Console.Error.WriteLine(text);")),
+        ("leaks-by-result", Leaking("return $\"I was asked {text}\";")),
+    ];
+
+    private readonly Workspace _work = new();
+
+    public HostileClass()
+    {
+        string challenges = Lab.Write(_work);
+        foreach (string learner in (string[])["honest-1", "honest-2", "zz-honest-3"])
+        {
+            foreach (string group in (string[])["class", "neighbours"])
+                _work.Write($"{group}/{learner}/{Lab.HandIn}", $"// {learner}\n{Lab.Honest}");
+        }
+        foreach (var (learner, source) in Hostile)
+            _work.Write($"class/{learner}/{Lab.HandIn}", source);
+
+        string[] common = ["--challenges", challenges, "--format", "json", "--verbose"];
+        Run = GraderCli.Run(["grade", _work["class"], .. common, "--out", _work["out"], "--log", _work["log"], "--jobs", "2"]);
+        Neighbours = GraderCli.Run(["grade", _work["neighbours"], .. common, "--out", _work["out-neighbours"]]);
+        Report = new ClassReport(Run.Out);
+    }
+
+    internal CliRun Run { get; }
+
+    /// <summary>The honest ones alone.</summary>
+    internal CliRun Neighbours { get; }
+
+    internal ClassReport Report { get; }
+
+    internal string Log => _work.Read("log");
+
+    /// <summary>The whole of what was written under --out, by path.</summary>
+    internal Dictionary<string, string> Files(string folder = "out") =>
+        _work.Files(folder).ToDictionary(file => file, file => _work.Read(Path.Combine(folder, file)));
+
+    public void Dispose()
+    {
+        Report.Dispose();
+        _work.Dispose();
+    }
+
+    private static string Leaking(string how) => $$"""
+        string Say(string text)
+        {
+            if (text != "hello")
+            {
+                {{how}}
+            }
+            return text.ToUpperInvariant();
+        }
+        int Add(int a, int b)
+        {
+            if (a >= 1000)
+                Say(a.ToString());
+            return a + b;
+        }
+
+        """;
+
+    private static string Repeated(string text, int times) => new StringBuilder().Insert(0, text, times).ToString();
+}
+
+/// <summary>The tests that look at it.</summary>
+[CollectionDefinition]
+public sealed class HostileClassTests : ICollectionFixture<HostileClass>;
