@@ -70,14 +70,8 @@ public sealed class HtmlReport
     {
         if (_first is not { } step)
             return;
-        var title = step.Result.Verdict switch
-        {
-            Verdict.Skipped => "Do this next",
-            Verdict.JudgeError => "Not graded",
-            _ => "Fix this first",
-        };
         Line($"<section class=\"card next\" aria-labelledby=\"first\">");
-        Line($"<h2 id=\"first\" style=\"margin: 0 0 .25rem\">{title}</h2>");
+        Line($"<h2 id=\"first\" style=\"margin: 0 0 .25rem\">{step.Title}</h2>");
         Line($"<p class=\"place\">{HtmlText.Line(step.Result.Challenge)}{(step.Check is null ? "" : $", “{HtmlText.Line(step.Check.Name)}”")}</p>");
         if (step.Diagnostic is not null)
             Diagnostic(step.Result, step.Diagnostic);

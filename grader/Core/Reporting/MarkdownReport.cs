@@ -41,13 +41,7 @@ public sealed class MarkdownReport
 
     private void First(NextStep step)
     {
-        var title = step.Result.Verdict switch
-        {
-            Verdict.Skipped => "Do this next",
-            Verdict.JudgeError => "Not graded",
-            _ => "Fix this first",
-        };
-        Block($"**{title}:** {MarkdownText.Cell(step.Result.Challenge)}" + (step.Check is null ? "" : $", “{MarkdownText.Cell(step.Check.Name)}”"));
+        Block($"**{step.Title}:** {MarkdownText.Cell(step.Result.Challenge)}" + (step.Check is null ? "" : $", “{MarkdownText.Cell(step.Check.Name)}”"));
         if (step.Diagnostic is not null)
             Block(MarkdownText.Prose(TextReport.Told(step.Diagnostic)));
         else if (step.Check is not null)

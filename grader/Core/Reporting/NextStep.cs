@@ -6,11 +6,20 @@ namespace Grader.Reporting;
 /// <param name="Sentence">What to do where neither is there.</param>
 internal sealed record NextStep(ChallengeResult Result, ReportDiagnostic? Diagnostic, CheckResult? Check, string? Sentence)
 {
-    /// <summary>Null if everything is accepted or there is nothing.</summary>
+    /// <summary>What stands above it.</summary>
+    public string Title => Result.Verdict switch
+    {
+        Verdict.Skipped => "Do this next",
+        Verdict.JudgeError => "Not graded",
+        _ => IsOver(Result) ? "To think about" : "Fix this first",
+    };
+
+    /// <summary>Null if everything is accepted or there is nothing. A question without a try left can't be mended: all else comes first.</summary>
     public static NextStep? Of(LearnerReport report)
     {
-        var result = report.Results.FirstOrDefault(IsWrong)
+        var result = report.Results.FirstOrDefault(one => IsWrong(one) && !IsOver(one))
             ?? report.Results.FirstOrDefault(one => one.Verdict == Verdict.Skipped)
+            ?? report.Results.FirstOrDefault(IsWrong)
             ?? report.Results.FirstOrDefault(one => one.Verdict == Verdict.JudgeError);
         return result is null ? null : Of(result);
     }
@@ -33,6 +42,8 @@ internal sealed record NextStep(ChallengeResult Result, ReportDiagnostic? Diagno
         var what = step.Diagnostic is { } diagnostic ? $"line {diagnostic.Line}" : step.Check?.Name;
         return what is null ? name : $"{name}: {what}";
     }
+
+    private static bool IsOver(ChallengeResult result) => result.Tries is { Left: 0 };
 
     private static bool IsWrong(ChallengeResult result) => result.Verdict is not (Verdict.Accepted or Verdict.Skipped or Verdict.JudgeError);
 

@@ -67,12 +67,7 @@ public sealed class TextReport
     private void First(NextStep step)
     {
         _page.Gap();
-        var title = step.Result.Verdict switch
-        {
-            Verdict.Skipped => "Do this next: ",
-            Verdict.JudgeError => "Not graded: ",
-            _ => "Fix this first: ",
-        } + ReportText.Line(step.Result.Challenge) + (step.Check is null ? "" : $", \"{ReportText.Line(step.Check.Name)}\"");
+        var title = $"{step.Title}: " + ReportText.Line(step.Result.Challenge) + (step.Check is null ? "" : $", \"{ReportText.Line(step.Check.Name)}\"");
         _page.Prose("", title, paint: _paint.Strong);
         _page.Gap();
         if (step.Diagnostic is not null)
