@@ -21,5 +21,19 @@ internal sealed class ClassReport : IDisposable
     public string[] Verdicts(string name) =>
         [.. Result(name).GetProperty("checks").EnumerateArray().Select(check => check.GetProperty("verdict").GetString()!)];
 
+    /// <summary>All hidden checks of all learners.</summary>
+    public IReadOnlyList<JsonElement> HiddenChecks() =>
+    [
+        .. Root.GetProperty("reports").EnumerateArray()
+            .SelectMany(learner => learner.GetProperty("results").EnumerateArray())
+            .SelectMany(result => result.GetProperty("checks").EnumerateArray())
+            .Where(check => check.GetProperty("hidden").GetBoolean()),
+    ];
+
+    /// <summary>That each of them says its name, verdict and points, and nothing else.</summary>
+    public void AssertHiddenChecksAreSealed() => Assert.All(HiddenChecks(), check => Assert.All(
+        check.EnumerateObject().Where(field => field.Name is not ("name" or "verdict" or "points" or "maxPoints" or "hidden")),
+        field => Assert.Equal(JsonValueKind.Null, field.Value.ValueKind)));
+
     public void Dispose() => _document.Dispose();
 }

@@ -47,6 +47,15 @@ public sealed class DeterminismTests(DeterminismTests.Baseline baseline) : IClas
     }
 
     [Fact]
+    public void HiddenChecksShowNameVerdictAndPointsOnly()
+    {
+        using var report = new ClassReport(baseline.Run.Out);
+
+        Assert.NotEmpty(report.HiddenChecks());
+        report.AssertHiddenChecksAreSealed();
+    }
+
+    [Fact]
     public void ManyWorkersAndAWarmCacheChangeNothing()
         => AssertSame(GraderCli.Run(["grade", baseline.Class, "--format", "json", "--jobs", "8"], baseline.Cache));
 

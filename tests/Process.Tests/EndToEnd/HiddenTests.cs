@@ -1,13 +1,9 @@
-using System.Text.Json;
-
 namespace Process.Tests.EndToEnd;
 
 /// <summary>A hidden check shows its name, its verdict and its points, whatever a submission does with the inputs it is given.</summary>
 [Collection<HostileClassTests>]
 public sealed class HiddenTests(HostileClass hostile)
 {
-    private static readonly string[] Shown = ["name", "verdict", "points", "maxPoints", "hidden"];
-
     [Fact]
     public void TheLeakersWereReallyAskedForWhatIsHidden()
     {
@@ -21,12 +17,8 @@ public sealed class HiddenTests(HostileClass hostile)
     [Fact]
     public void NothingElseIsToldOfThem()
     {
-        var hidden = Hidden(hostile.Report.Root).ToList();
-
-        Assert.Equal(2 * hostile.Report.Root.GetProperty("reports").GetArrayLength(), hidden.Count);
-        Assert.All(hidden, check => Assert.All(
-            check.EnumerateObject().Where(field => !Shown.Contains(field.Name)),
-            field => Assert.Equal(JsonValueKind.Null, field.Value.ValueKind)));
+        Assert.Equal(2 * hostile.Report.Root.GetProperty("reports").GetArrayLength(), hostile.Report.HiddenChecks().Count);
+        hostile.Report.AssertHiddenChecksAreSealed();
     }
 
     [Theory]
@@ -37,6 +29,8 @@ public sealed class HiddenTests(HostileClass hostile)
         Assert.DoesNotContain(secret, hostile.Run.Out, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain(secret, hostile.Run.Error, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain(secret, hostile.Log, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain(secret, hostile.LeaksAsText.Out, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain(secret, hostile.LeaksAsText.Error, StringComparison.OrdinalIgnoreCase);
         Assert.All(hostile.Files(), file => Assert.DoesNotContain(secret, file.Value, StringComparison.OrdinalIgnoreCase));
     }
 
@@ -49,9 +43,4 @@ public sealed class HiddenTests(HostileClass hostile)
         Assert.Equal("add more", say.GetProperty("name").GetString());
         Assert.NotEqual("", say.GetProperty("output").GetString());
     }
-
-    private static IEnumerable<JsonElement> Hidden(JsonElement report) => report.GetProperty("reports").EnumerateArray()
-        .SelectMany(learner => learner.GetProperty("results").EnumerateArray())
-        .SelectMany(result => result.GetProperty("checks").EnumerateArray())
-        .Where(check => check.GetProperty("hidden").GetBoolean());
 }

@@ -62,10 +62,13 @@ public sealed class HostileClass : IDisposable
         }
         foreach (var (learner, source) in Hostile)
             _work.Write($"class/{learner}/{Lab.HandIn}", source);
+        foreach (var (learner, source) in Hostile.Where(hostile => hostile.Learner.StartsWith("leaks", StringComparison.Ordinal)))
+            _work.Write($"leaks/{learner}/{Lab.HandIn}", source);
 
         string[] common = ["--challenges", challenges, "--format", "json", "--verbose"];
         Run = GraderCli.Run(["grade", _work["class"], .. common, "--out", _work["out"], "--log", _work["log"], "--jobs", "2"]);
         Neighbours = GraderCli.Run(["grade", _work["neighbours"], .. common, "--out", _work["out-neighbours"]]);
+        LeaksAsText = GraderCli.Run("grade", _work["leaks"], "--challenges", challenges, "--verbose");
         Report = new ClassReport(Run.Out);
     }
 
@@ -73,6 +76,9 @@ public sealed class HostileClass : IDisposable
 
     /// <summary>The honest ones alone.</summary>
     internal CliRun Neighbours { get; }
+
+    /// <summary>Each learner in full, as text.</summary>
+    internal CliRun LeaksAsText { get; }
 
     internal ClassReport Report { get; }
 

@@ -46,7 +46,7 @@ internal static class Lab
             title: The relay
             kind: code
             difficulty: beginner
-            limits: { cpu: 500ms, wall: 6s, memory: 64MiB, output: 4KiB }
+            limits: { cpu: 500ms, wall: 30s, memory: 64MiB, output: 4KiB }
 
             """);
         into.Write($"challenges/lab/{name}/statement.md", "Pass it on.\n");

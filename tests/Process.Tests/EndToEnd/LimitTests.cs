@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Process.Tests.EndToEnd;
 
 /// <summary>Hanging, crashing, lying, flooding and bombing are normal inputs: each has its verdict, and no neighbour notices.</summary>
@@ -56,6 +58,23 @@ public sealed class LimitTests(HostileClass hostile)
         Assert.All(
             (string[])["report.json", "report.md", "report.html"],
             file => Assert.Equal(alone[$"{learner}/{file}"], among[$"{learner}/{file}"]));
+    }
+
+    [Fact]
+    public void WhatTheRunTookIsInRunJsonAlone()
+    {
+        using var record = JsonDocument.Parse(hostile.Files()["endless/run.json"]);
+        var root = record.RootElement;
+        var handIn = Assert.Single(root.GetProperty("handIns").EnumerateArray());
+
+        Assert.Equal("grader-run/1", root.GetProperty("schema").GetString());
+        Assert.All((string[])["grader", "runtime", "system", "isolation"], field => Assert.NotEqual("", root.GetProperty(field).GetString()));
+        Assert.All((string[])["challengeHash", "submissionHash"], field => Assert.Matches("^[0-9a-f]{64}$", handIn.GetProperty(field).GetString()));
+        var runs = handIn.GetProperty("runs").EnumerateArray().ToList();
+        Assert.Contains(runs, run => run.GetProperty("what").GetString() == "add" && run.GetProperty("cpuMs").GetDouble() >= 500);
+        Assert.Contains(runs, run => run.GetProperty("peakMemory").GetInt64() > 0);
+        Assert.All(runs, run => Assert.True(run.GetProperty("wallMs").GetDouble() >= 0));
+        Assert.DoesNotContain(hostile.Files(), file => !file.Key.EndsWith("run.json", StringComparison.Ordinal) && file.Value.Contains("cpuMs", StringComparison.Ordinal));
     }
 
     [Fact]
