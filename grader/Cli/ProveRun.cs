@@ -54,6 +54,8 @@ internal sealed class ProveRun(string? path, int jobs, string? log, bool verbose
             Console.Out.WriteLine($"        {ProblemText.Render(problem)}");
         if (proof.Fault is not null)
             Console.Out.WriteLine($"        this is our fault: {proof.Fault}");
+        foreach (string remark in proof.Remarks)
+            Console.Out.WriteLine($"        note: {remark}");
         foreach (var step in proof.Steps.Where(step => !step.Holds))
             Console.Out.WriteLine(ReportText.Line($"        not so: {step.What}: {step.Why}"));
     }

@@ -23,6 +23,7 @@ public sealed class ChallengeTests
     [InlineData("""int Twice() => 2 * Depth(); Check("a", () => Twice());""")]
     [InlineData("""foreach (int n in new[] { 1, 2 }) Check("a" + n, () => Depth() + n);""")]
     [InlineData("""Check("a", Depth); Check("b", rng => new Shape(1, 2), s => s.Rows);""")]
+    [InlineData("""void Ask(int n) => Check("a" + n, () => Depth() + n); Ask(1); Ask(2);""")]
     [InlineData("""Type shape = typeof(Shape); Check("a", () => shape.Name);""")]
     public void CallsInsideChecksAndTheirHelpersAreFine(string checks) => Some.Chain(Some.Script(checks: checks, hidden: null));
 

@@ -54,7 +54,7 @@ internal static class EarlyCalls
     }
 
     private static bool Calls(MemberDeclarationSyntax member, SemanticModel model, HashSet<string> callers) =>
-        member.DescendantNodes().Any(node => Runs(model, node, callers) is not null);
+        member.DescendantNodes(node => !IsDeferred(node, model)).Any(node => Runs(model, node, callers) is not null);
 
     private static IEnumerable<SyntaxNode> Early(SyntaxTree tree, SemanticModel model) =>
         ((CompilationUnitSyntax)tree.GetRoot()).Members

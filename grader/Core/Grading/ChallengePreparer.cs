@@ -84,11 +84,11 @@ public sealed class ChallengePreparer(CompilerPool compilers, RunnerPool runners
     private Preparation RunReferenceProgram(
         Challenge challenge, ChallengeBody.Program program, ProgramBuild.Built built, CancellationToken cancel)
     {
+        var limits = ProgramLimits.For(challenge.Limits, program.Cases);
         var judge = new ProgramJudge(program.Validator);
         var problems = new List<Problem>();
         foreach (var @case in program.Cases)
         {
-            var limits = ProgramLimits.For(challenge.Limits, @case);
             var run = runners.RunProgram(built.Image, built.Script, @case.InputPath, limits, cancel);
             if (run.Execution is Execution.Fault fault)
                 return new Preparation.Fault(fault.Why);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Grader.Challenges;
 using Grader.Compiling;
 using Grader.Judging;
@@ -75,10 +76,14 @@ internal sealed class CheckJudge(Limits limits, LineTable lines)
             if (JudgeCase(expected, expected.Cases[i].Outcome, answered.Cases[i].Outcome) is { } finding)
                 return finding with { Case = i };
         }
-        return expected.Registration.Prints
+        return ComparesPrinted(expected)
             ? Finding.Of(TextComparison.Compare(expected.Printed, answered.Printed, expected.Registration.Rule))
             : null;
     }
+
+    /// <summary>A check without a value says so, or its call gives a task without one.</summary>
+    private static bool ComparesPrinted(ExpectedCheck expected) =>
+        expected.Registration.Prints || expected.Cases.Any(@case => @case.Outcome is Outcome.Completed);
 
     private Finding? JudgeCase(ExpectedCheck check, Outcome expected, Outcome actual) => (expected, actual) switch
     {
@@ -89,9 +94,14 @@ internal sealed class CheckJudge(Limits limits, LineTable lines)
         (Outcome.Threw e, Outcome.Returned a) => Finding.Of(ExceptionComparison.Returned(e.Exception, a.Value)),
         (Outcome.Threw e, Outcome.Completed) => Finding.Of(ExceptionComparison.Completed(e.Exception)),
         (_, Outcome.Threw a) => _failures.Of(a.Exception),
-        // A value where the reference's call has none, or the other way round: the precompiled check does not allow it.
-        _ => new Finding(Verdict.SecurityViolation, "the answer is not of the kind that the check asks for"),
+        // A task may have a result or not, whatever the form of the function that gives it.
+        (Outcome.Returned e, Outcome.Completed) => Other(ObservationText.Render(e.Value), "no value"),
+        (Outcome.Completed, Outcome.Returned a) => Other("no value", ObservationText.Render(a.Value)),
+        _ => throw new UnreachableException(),
     };
+
+    private static Finding Other(string expected, string actual) =>
+        new(Verdict.WrongAnswer, $"expected {expected}, got {actual}") { Expected = expected, Actual = actual };
 
     private Finding? Unlike(Thrown expected, Thrown actual)
     {

@@ -15,6 +15,9 @@ internal sealed class FailureJudge(Limits limits, LineTable lines)
         Execution.TimedOut { Limit: TimeLimit.Total } => new Finding(
             Verdict.TimeLimitExceeded,
             $"all checks together took more than {Seconds(limits.TotalCpu)} of CPU time or {Seconds(limits.TotalWall)} on the clock"),
+        Execution.TimedOut { AfterRestarts: true } => new Finding(
+            Verdict.TimeLimitExceeded,
+            $"no answer within {Seconds(RunBudget.CpuAfterRestarts)}: {RunBudget.FreeRestarts} checks before it brought the program down, and each further one has only that"),
         // One sentence for both limits: which of them strikes first depends on how busy the machine is.
         Execution.TimedOut => new Finding(
             Verdict.TimeLimitExceeded,

@@ -25,9 +25,8 @@ public sealed class Pipeline(CompilerPool compilers, RunnerPool runners)
     };
 
     /// <summary>Our own fault: no score, nothing counted against the learner.</summary>
-    public static GradedHandIn JudgeError(HandIn handIn, string why) => new(
-        new ChallengeResult(
-            handIn.Challenge.Id, Verdict.JudgeError, null, handIn.Challenge.Points ?? 0, null, [], [], [$"this is our fault, not yours: {why}"]), []);
+    public static GradedHandIn JudgeError(Challenge challenge, decimal maxScore, string why) => new(
+        new ChallengeResult(challenge.Id, Verdict.JudgeError, null, maxScore, null, [], [], [$"this is our fault, not yours: {why}"]), []);
 
     private GradedHandIn GradeCode(PreparedChallenge.Code challenge, HandIn.Code source, CancellationToken cancel)
     {
@@ -42,8 +41,7 @@ public sealed class Pipeline(CompilerPool compilers, RunnerPool runners)
             Chains.OfSubmission(Form(challenge), challenge.Images, built), [.. asked.Select(check => check.Question)], limits, cancel);
 
         var judge = new CheckJudge(limits, built.Submission.Lines);
-        var executions = asked.Zip(run.SetUp.Failure is { } failure ? Enumerable.Repeat(failure, asked.Length) : run.Executions)
-            .ToDictionary(pair => pair.First, pair => pair.Second);
+        var executions = asked.Zip(run.Executions).ToDictionary(pair => pair.First, pair => pair.Second);
         ImmutableArray<CheckResult> checks = [.. challenge.Checks.Select(check => dropped[check] is { } why
             ? CheckJudge.DoesNotFit(check, why)
             : judge.Judge(check, executions[check]))];
@@ -58,13 +56,13 @@ public sealed class Pipeline(CompilerPool compilers, RunnerPool runners)
         if (build is not ProgramBuild.Built built)
             return new GradedHandIn(NotCompiled(challenge, source, build), []);
 
+        var limits = ProgramLimits.For(challenge.Challenge.Limits, body.Cases);
         var judge = new ProgramJudge(body.Validator);
         var checks = ImmutableArray.CreateBuilder<CheckResult>();
         var measures = ImmutableArray.CreateBuilder<RunMeasure>();
         var budget = new Budget(challenge.Challenge.Limits);
         foreach (var @case in body.Cases)
         {
-            var limits = ProgramLimits.For(challenge.Challenge.Limits, @case);
             var run = budget.IsSpent
                 ? new ProgramRun(new Execution.TimedOut(TimeLimit.Total, ""), [], default)
                 : runners.RunProgram(built.Image, built.Script, @case.InputPath, limits, cancel);

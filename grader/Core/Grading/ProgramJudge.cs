@@ -12,7 +12,7 @@ internal sealed class ProgramJudge(OutputValidator validator)
 {
     private const int ShownBytes = 2000;
 
-    /// <param name="limits">Those of this case: how much it may print depends on its answer.</param>
+    /// <param name="limits">With what a program may print: it depends on the answers.</param>
     public CheckResult Judge(ProgramCase @case, ProgramRun run, Limits limits, LineTable lines)
     {
         var finding = run.Execution is Execution.Answered

@@ -12,6 +12,9 @@ public sealed record ProofStep(string What, bool Holds, string? Why = null);
 /// <summary>All that was shown about one challenge. <see cref="Problems"/> say why it could not even be prepared.</summary>
 public sealed record Proof(Challenge Challenge, ImmutableArray<Problem> Problems, ImmutableArray<ProofStep> Steps, string? Fault = null)
 {
+    /// <summary>What its author may want to know, though nothing is wrong.</summary>
+    public ImmutableArray<string> Remarks { get; init; } = [];
+
     public bool Holds => Fault is null && Problems.IsEmpty && !Steps.IsEmpty && Steps.All(step => step.Holds);
 }
 
@@ -38,7 +41,7 @@ public sealed class Prover(PreparedChallenges challenges, Pipeline pipeline)
             case Preparation.Fault fault:
                 return new Proof(challenge, [], [], fault.Why);
             case Preparation.Ready { Challenge: var prepared }:
-                return new Proof(challenge, [], [.. Steps(prepared, cancel)]);
+                return new Proof(challenge, [], [.. Steps(prepared, cancel)]) { Remarks = Remarks(prepared) };
             default:
                 throw new UnreachableException();
         }
@@ -67,6 +70,11 @@ public sealed class Prover(PreparedChallenges challenges, Pipeline pipeline)
             yield return new ProofStep($"{sample.Path} is {VerdictText.Name(sample.Verdict)}", result.Verdict == sample.Verdict, Describe(result));
         }
     }
+
+    /// <summary>Rule 24: values that a compiler bakes into its caller must not be taken from the reference.</summary>
+    private static ImmutableArray<string> Remarks(PreparedChallenge prepared) => prepared is PreparedChallenge.Code { Images.Exact: false }
+        ? ["the checks name a constant, an enum member or a default of the submission, so they are compiled anew for each: grading it takes longer"]
+        : [];
 
     private ChallengeResult Grade(PreparedChallenge prepared, HandIn handIn, CancellationToken cancel) =>
         pipeline.Grade(prepared, handIn, cancel).Result;

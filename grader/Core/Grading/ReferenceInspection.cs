@@ -65,7 +65,7 @@ internal sealed class ReferenceInspection(Challenge challenge, ChallengeImages i
             yield return At(registration, $"the reference fails the check `{registration.Name}`: {Describe(execution)}");
             yield break;
         }
-        if (answered.Cases.Length != registration.Cases)
+        if (registration.Cases < 1)
             yield return At(registration, $"the check `{registration.Name}` has {registration.Cases} cases; at least one is needed");
         foreach (var outcome in answered.Cases.Select(@case => @case.Outcome))
         {

@@ -22,7 +22,8 @@ internal static class SetUpNotes
             string where = at is { } found ? $" at {found.File}, line {found.Line}" : "";
             notes.Add($"your top-level code threw {ExceptionComparison.NameOf(thrown)}{where}: {thrown.Message}");
         }
-        if (setUp.Printed.Length > 0)
+        // What was printed before such a limit struck depends on when it struck: it is not shown.
+        if (setUp.Printed.Length > 0 && setUp.Failure is not (Execution.TimedOut or Execution.OutOfMemory))
             notes.Add($"your top-level code printed: {(setUp.Printed.Length > Shown ? setUp.Printed[..Shown] + "…" : setUp.Printed)}");
         return notes.ToImmutable();
     }

@@ -35,7 +35,7 @@ internal sealed class CodeSession(RunnerPool pool, Chain chain, Limits limits, b
     public (SetUpAnswer? Answer, Execution? Failure) LoadHidden()
     {
         Execution? failure = Prepare(ref _current, hidden: true, out SetUpAnswer? answer, out _);
-        return (answer, failure is null ? null : failure with { Printed = "" });
+        return (answer, failure);
     }
 
     public Execution Ask(Question question)
@@ -87,7 +87,8 @@ internal sealed class CodeSession(RunnerPool pool, Chain chain, Limits limits, b
             return failure;
         Execution execution = process!.Ask(question, withInputs, _budget.ForCheck(), cancellation);
         Charge(process, question.Name);
-        return _budget.Attribute(execution);
+        execution = _budget.Attribute(execution);
+        return execution is Execution.TimedOut timedOut ? timedOut with { AfterRestarts = _budget.IsShort } : execution;
     }
 
     /// <summary>Sees to it that there is a process with everything loaded that the next question needs.</summary>
@@ -122,7 +123,8 @@ internal sealed class CodeSession(RunnerPool pool, Chain chain, Limits limits, b
     {
         (SetUpAnswer? answer, Execution? failure) = process.Load(images, _budget.ForSetUp(), cancellation);
         Charge(process, what);
-        return (answer, failure is null ? null : _budget.Attribute(failure));
+        // What was printed belongs to the set-up; of a check that it keeps from being asked it says nothing.
+        return (answer, failure is null ? null : _budget.Attribute(failure) with { Printed = "" });
     }
 
     private ReadOnlySpan<LoadedImage> VisibleImages()

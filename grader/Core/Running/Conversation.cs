@@ -80,6 +80,8 @@ internal sealed unsafe class Conversation(Child child, FrameBuffer frames)
     {
         if (isWaiting)
             return null;
+        // What was printed between the last answer and now belongs to no check.
+        DrainPrinted();
         Printed.Clear();
         ReadAnswers();
         if (frames.Take() is { } frame)

@@ -40,7 +40,11 @@ public abstract record Execution(string Printed)
     /// <summary>No check of this name is registered in the process.</summary>
     public sealed record NoSuchCheck(string Printed) : Execution(Printed);
 
-    public sealed record TimedOut(TimeLimit Limit, string Printed) : Execution(Printed);
+    public sealed record TimedOut(TimeLimit Limit, string Printed) : Execution(Printed)
+    {
+        /// <summary>The submission had brought down so many processes that the check had no more than a moment.</summary>
+        public bool AfterRestarts { get; init; }
+    }
 
     public sealed record OutOfMemory(string Printed) : Execution(Printed);
 

@@ -5,9 +5,9 @@ namespace Grader.Running;
 /// <summary>What one submission has used up of its limits, over all of its processes.</summary>
 internal sealed class RunBudget(Limits limits)
 {
-    private const int FreeRestarts = 3;
+    public const int FreeRestarts = 3;
 
-    private static readonly TimeSpan CpuAfterRestarts = TimeSpan.FromSeconds(0.25);
+    public static readonly TimeSpan CpuAfterRestarts = TimeSpan.FromSeconds(0.25);
 
     private TimeSpan _cpu, _wall;
 
@@ -31,6 +31,9 @@ internal sealed class RunBudget(Limits limits)
         TimeSpan cpu = Min(limits.Cpu, CpuAfterRestarts);
         return Clip(new Allowance(cpu, Min(limits.Wall, 5 * cpu)));
     }
+
+    /// <summary>Each further check has no more than a moment.</summary>
+    public bool IsShort => Restarts >= FreeRestarts && limits.Cpu > CpuAfterRestarts;
 
     /// <summary>The same execution; running into a limit is put down to the total where that was what ended it.</summary>
     public Execution Attribute(Execution execution) =>

@@ -49,7 +49,7 @@ public sealed class RunnerPool(string runner, int ahead) : IDisposable
         using var session = new CodeSession(this, chain, limits, withInputs: false, cancellation);
         SetUp setUp = session.SetUp();
         if (setUp.Failure is { } failure)
-            return new CodeRun(setUp, [.. questions.Select(question => question.Hidden ? failure with { Printed = "" } : failure)], session.Measures);
+            return new CodeRun(setUp, [.. questions.Select(_ => failure)], session.Measures);
         var executions = new Execution[questions.Length];
         foreach (bool hidden in (ReadOnlySpan<bool>)[false, true])
             for (int i = 0; i < executions.Length; i++)

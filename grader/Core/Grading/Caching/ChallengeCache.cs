@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Grader.Challenges;
 using Grader.Running;
+using Grader.Submissions.Folders;
 
 namespace Grader.Grading.Caching;
 
@@ -30,7 +31,7 @@ public sealed class ChallengeCache
         {
             if (!Directory.Exists(folder))
                 CreatePrivate(folder);
-            return IsOurs(folder) ? new ChallengeCache(folder, environment) : null;
+            return IsOurs(new DirectoryInfo(folder)) ? new ChallengeCache(folder, environment) : null;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -42,7 +43,8 @@ public sealed class ChallengeCache
     public static string EnvironmentHash(params string[] workerFolders)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(Encoding.UTF8.GetBytes($"{Format}\n{Environment.Version}\n{Environment.OSVersion.Platform}\n"));
+        // What Core makes of the answers changes with Core: its build says which it is.
+        hash.AppendData(Encoding.UTF8.GetBytes($"{Format}\n{typeof(ChallengeCache).Module.ModuleVersionId}\n{Environment.Version}\n{Environment.OSVersion.Platform}\n"));
         foreach (string folder in workerFolders)
         {
             foreach (string file in Directory.EnumerateFiles(folder, "Grader.*.dll").Order(StringComparer.Ordinal))
@@ -57,7 +59,7 @@ public sealed class ChallengeCache
         {
             string path = PathOf(challenge, contentHash);
             var file = new FileInfo(path);
-            if (!file.Exists || file.LinkTarget is not null)
+            if (!file.Exists || !IsOurs(file))
                 return null;
             byte[] bytes = File.ReadAllBytes(path);
             if (bytes.Length < HashLength || !SHA256.HashData(bytes.AsSpan(HashLength)).AsSpan().SequenceEqual(bytes.AsSpan(0, HashLength)))
@@ -118,14 +120,15 @@ public sealed class ChallengeCache
             Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
-    private static bool IsOurs(string folder)
+    /// <summary>No link, nobody else's, and closed to all others: who could write it could give himself any verdict.</summary>
+    private static bool IsOurs(FileSystemInfo entry)
     {
-        if (new DirectoryInfo(folder).LinkTarget is not null)
+        if (entry.LinkTarget is not null || (LinuxFiles.AreUsable && !LinuxFiles.IsOwn(entry.FullName)))
             return false;
         if (OperatingSystem.IsWindows())
             return true;
         const UnixFileMode others = UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute
             | UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;
-        return (File.GetUnixFileMode(folder) & others) == 0;
+        return (entry.UnixFileMode & others) == 0;
     }
 }

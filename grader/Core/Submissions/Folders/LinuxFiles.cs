@@ -17,7 +17,7 @@ internal static unsafe partial class LinuxFiles
     private static readonly int Directory = IsArm ? 0x4000 : 0x10000;
     private static readonly int NoFollow = IsArm ? 0x8000 : 0x20000;
 
-    private const int CurrentFolder = -100, DoNotFollow = 0x100, EmptyPath = 0x1000, TypeAndSize = 0x201;
+    private const int CurrentFolder = -100, DoNotFollow = 0x100, EmptyPath = 0x1000, TypeAndSize = 0x201, Owner = 0x8;
 
     private const int ReadableByAll = 0x1A4;
 
@@ -56,6 +56,14 @@ internal static unsafe partial class LinuxFiles
     public static EntryKind? KindOf(SafeFileHandle? parent, string name) => StatX(parent, name, DoNotFollow);
 
     public static EntryKind? KindOf(SafeFileHandle open) => StatX(open, "", EmptyPath);
+
+    /// <summary>Whether it belongs to the user that this process runs as; a link counts itself.</summary>
+    public static bool IsOwn(string path)
+    {
+        // As in StatX; the owner is the 32 bits at 20.
+        byte* result = stackalloc byte[256];
+        return StatXAt(CurrentFolder, ZeroTerminated(path), DoNotFollow, Owner, result) == 0 && *(uint*)(result + 20) == EffectiveUser();
+    }
 
     /// <summary>Raw names and, where the file system tells them, kinds; null on error.</summary>
     public static List<(string Name, EntryKind? Kind)>? List(SafeFileHandle folder)
@@ -150,6 +158,9 @@ internal static unsafe partial class LinuxFiles
 
     [LibraryImport("libc", EntryPoint = "closedir")]
     private static partial int CloseDir(nint stream);
+
+    [LibraryImport("libc", EntryPoint = "geteuid")]
+    private static partial uint EffectiveUser();
 
     [LibraryImport("libc", EntryPoint = "statx", SetLastError = true)]
     private static partial int StatXAt(int folder, byte[] path, int flags, uint mask, byte* result);
