@@ -32,6 +32,8 @@ internal sealed class GradeRun(GradeSettings settings, CancellationToken cancel)
         var found = reader.Find();
         if (!found.Errors.IsEmpty)
             return Complaints.Report(found.Errors);
+        if (!settings.Verify)
+            ReportPrinter.Check(settings.Format, IsSeveral(found));
 
         var problems = workers.Challenges.PrepareAll(Needed(catalog, reader, found), settings.Jobs, cancel);
         if (!problems.IsEmpty)
@@ -56,7 +58,7 @@ internal sealed class GradeRun(GradeSettings settings, CancellationToken cancel)
 
     private int Grade(Workers workers, ILogger logger, SubmissionReader reader, SubmissionSet found, OutputFolder? files)
     {
-        bool several = found.Entries.Length != 1 || !found.Notes.IsEmpty;
+        bool several = IsSeveral(found);
         using var screen = new Screen(several ? found.Entries.Length : 0);
         var printer = settings.Verify ? null : new ReportPrinter(screen.Output, settings.Format, several, Screen.HasColour, settings.Verbose);
         var verification = settings.Verify ? new Verification(screen.Output) : null;
@@ -127,6 +129,8 @@ internal sealed class GradeRun(GradeSettings settings, CancellationToken cancel)
         if (settings.Verify && (settings.Challenge ?? settings.Pack) is not null)
             throw new UsageException("--verify compares whole reports: it does not go with --challenge or --pack");
     }
+
+    private static bool IsSeveral(SubmissionSet found) => found.Entries.Length != 1 || !found.Notes.IsEmpty;
 
     private static ImmutableArray<string>? Filter(string? value) => value is null ? null : [value];
 

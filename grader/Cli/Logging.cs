@@ -33,7 +33,7 @@ internal static class Logging
         {
             using var _ = new FileStream(file, FileMode.Append, FileAccess.Write, FileShare.ReadWrite);
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException)
         {
             throw new UsageException($"--log: {fault.Message}");
         }

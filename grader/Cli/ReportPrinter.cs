@@ -21,7 +21,7 @@ internal sealed class ReportPrinter
             {
                 "json" => new JsonBatchWriter(output),
                 "markdown" => new MarkdownBatchWriter(output),
-                "html" => throw new UsageException("--format html is one learner's page; for a class use --out DIR, which writes one for each"),
+                "html" => throw new System.Diagnostics.UnreachableException(),
                 _ => new TextBatchWriter(output, colour, verbose),
             };
             return;
@@ -33,6 +33,13 @@ internal sealed class ReportPrinter
             "html" => learner => HtmlReport.Render(learner.Report, learner.Sources),
             _ => learner => TextReport.Render(learner.Report, colour, verbose),
         };
+    }
+
+    /// <exception cref="UsageException">A class has no such format.</exception>
+    public static void Check(string format, bool several)
+    {
+        if (several && format == "html")
+            throw new UsageException("--format html is one learner's page; for a class use --out DIR, which writes one for each");
     }
 
     public void Add(GradedLearner learner)

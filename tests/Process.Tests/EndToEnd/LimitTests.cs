@@ -78,7 +78,7 @@ public sealed class LimitTests(HostileClass hostile)
     }
 
     [Fact]
-    public void NoneOfItIsOurFault()
+    public void EverythingAcceptedIs0AndSomethingNotAcceptedIs1AndNoneOfItIsOurFault()
     {
         Assert.Equal(1, hostile.Run.ExitCode);
         Assert.Equal(0, hostile.Neighbours.ExitCode);
