@@ -113,7 +113,9 @@ public sealed class CompilerPool(string compiler, int workers, ILogger log, Comp
             bool used = worker.Compiles > 0;
             var (result, lost) = Ask(job, worker);
             if (lost is null)
-                log.Debug("Compiled for {Challenge} in {ElapsedMs} ms", job.Challenge, worker.LastWall.TotalMilliseconds);
+                log.Debug(
+                    "Compiled for {Challenge} in {ElapsedMs} ms, {CpuMs} ms of CPU",
+                    job.Challenge, worker.LastWall.TotalMilliseconds, worker.LastCpu.TotalMilliseconds);
             else
                 log.Warning("A compiler was lost on {Challenge} after {ElapsedMs} ms: {Why}", job.Challenge, worker.LastWall.TotalMilliseconds, lost.Why);
             again = used && lost is { OutOfTime: false };

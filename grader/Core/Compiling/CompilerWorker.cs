@@ -46,6 +46,8 @@ internal sealed class CompilerWorker : IDisposable
 
     public TimeSpan LastWall => _talk.Wall;
 
+    public TimeSpan LastCpu => _talk.Cpu;
+
     public bool Holds(ChallengeBody.Code code) => _held.ContainsKey(code);
 
     /// <summary>Compiles a challenge and keeps it.</summary>
