@@ -1,11 +1,8 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
 using Grader.Challenges;
-using Grader.Compiling;
 using Grader.Grading;
 using Grader.Reporting;
 using Grader.Submissions;
-using Serilog;
 
 namespace Grader.Cli;
 
@@ -38,7 +35,7 @@ internal sealed class GradeRun(GradeSettings settings, CancellationToken cancel)
         var problems = workers.Challenges.PrepareAll(Needed(catalog, reader, found), settings.Jobs, cancel);
         if (!problems.IsEmpty)
             return Catalog.Report(problems);
-        return Grade(workers, logger, reader, found, files);
+        return Grade(workers, reader, found, files);
     }
 
     /// <summary>The challenges that somebody's report needs; none is compiled and run for nothing.</summary>
@@ -56,72 +53,47 @@ internal sealed class GradeRun(GradeSettings settings, CancellationToken cancel)
         return [.. all.Where(challenge => needed.Contains(challenge.Id))];
     }
 
-    private int Grade(Workers workers, ILogger logger, SubmissionReader reader, SubmissionSet found, OutputFolder? files)
+    private int Grade(Workers workers, SubmissionReader reader, SubmissionSet found, OutputFolder? files)
     {
         bool several = IsSeveral(found);
         using var screen = new Screen(several ? found.Entries.Length : 0);
         var printer = settings.Verify ? null : new ReportPrinter(screen.Output, settings.Format, several, Screen.HasColour, settings.Verbose);
         var verification = settings.Verify ? new Verification(screen.Output) : null;
 
-        var batch = new Batch(found.Entries, reader.Read, (learner, handIn) => Grade(workers, logger, learner, handIn, screen), learner =>
+        GradedHandIn GradeOne(Learner learner, HandIn handIn)
+        {
+            screen.Working(learner);
+            return workers.Grader.Grade(learner, handIn, cancel);
+        }
+        void HandOn(GradedLearner learner)
         {
             _tally.Add(learner.Report);
             printer?.Add(learner);
             verification?.Compare(learner);
             files?.Write(learner);
             screen.Done(learner.Report);
-        });
+        }
+        bool interrupted = false;
         try
         {
-            batch.Run(settings.Jobs, cancel);
+            new Batch(found.Entries, reader.Read, GradeOne, HandOn).Run(settings.Jobs, cancel);
         }
         catch (OperationCanceledException)
         {
-            printer?.Finish(Notes(found));
-            Console.Error.WriteLine($"grader: interrupted after {_tally.Learners} of {found.Entries.Length} learners");
-            return ExitCode.Interrupted;
+            interrupted = true;
         }
+        // What was done is printed, and a list that was begun is closed.
         printer?.Finish(Notes(found));
-        return verification?.Finish(found.OrphanedReports) ?? _tally.ExitCode;
-    }
-
-    private GradedHandIn Grade(Workers workers, ILogger logger, Learner learner, HandIn handIn, Screen screen)
-    {
-        screen.Working(learner);
-        long started = Stopwatch.GetTimestamp();
-        var graded = Judged(workers, handIn);
-        var result = graded.Result;
-        logger.Information(
-            "Graded {Learner} {Challenge} in {ElapsedMs} ms: {Verdict}, {Score} of {MaxScore}",
-            learner.Name, result.Challenge, Stopwatch.GetElapsedTime(started).TotalMilliseconds, VerdictText.Name(result.Verdict), result.Score, result.MaxScore);
-        return graded;
-    }
-
-    private GradedHandIn Judged(Workers workers, HandIn handIn) =>
-        workers.Challenges.Get(handIn.Challenge, cancel) switch
-        {
-            Preparation.Ready ready => Judged(workers.Pipeline, ready.Challenge, handIn),
-            Preparation.Fault fault => Pipeline.JudgeError(handIn.Challenge, handIn.Challenge.Points ?? 0, fault.Why),
-            // All that is needed was prepared, and found valid, before the first hand-in.
-            _ => throw new InvalidOperationException($"{handIn.Challenge.Id} was not among the challenges that are needed."),
-        };
-
-    private GradedHandIn Judged(Pipeline pipeline, PreparedChallenge challenge, HandIn handIn)
-    {
-        try
-        {
-            return pipeline.Grade(challenge, handIn, cancel);
-        }
-        catch (CompilerFaultException fault)
-        {
-            return Pipeline.JudgeError(challenge.Challenge, challenge.MaxScore, fault.Message);
-        }
+        if (!interrupted)
+            return verification?.Finish(found.OrphanedReports) ?? _tally.ExitCode;
+        screen.Note($"grader: interrupted after {_tally.Learners} of {found.Entries.Length} {(found.Entries.Length == 1 ? "learner" : "learners")}");
+        return ExitCode.Interrupted;
     }
 
     private void CheckSettings()
     {
-        if (settings.Jobs is < 1 or > 256)
-            throw new UsageException("--jobs: from 1 to 256");
+        if (settings.Jobs is < 1 or > Options.MostJobs)
+            throw new UsageException(Options.JobsRange);
         if (!Options.Formats.Contains(settings.Format))
         {
             throw new UsageException($"--format: one of {string.Join(", ", Options.Formats)}, not {CommandLine.Suggested(settings.Format, Options.Formats)}");

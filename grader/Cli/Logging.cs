@@ -11,7 +11,7 @@ internal static class Logging
     /// <exception cref="UsageException">The file can't be written.</exception>
     public static Logger Create(bool verbose, string? file)
     {
-        var configuration = new LoggerConfiguration().MinimumLevel.Debug();
+        var configuration = new LoggerConfiguration().MinimumLevel.Debug().Enrich.FromLogContext();
         if (verbose)
         {
             configuration.WriteTo.Console(

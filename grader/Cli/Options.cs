@@ -7,6 +7,11 @@ internal static class Options
 {
     public static readonly string[] Formats = ["text", "json", "markdown", "html"];
 
+    /// <summary>Each job is a thread here and a process or two beside it.</summary>
+    public const int MostJobs = 256;
+
+    public static readonly string JobsRange = $"--jobs: from 1 to {MostJobs}";
+
     public static Argument<string[]> Paths(string description) => new("PATH") { Description = description, Arity = ArgumentArity.OneOrMore };
 
     public static Option<string?> Challenges() => Text("--challenges", "DIR", "The folder of challenge packs (default: the nearest `challenges` upwards).");

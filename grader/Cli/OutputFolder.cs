@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Grader.Grading;
 using Grader.Reporting;
@@ -39,7 +40,7 @@ internal sealed class OutputFolder
     }
 
     /// <summary>A learner's name is whatever a folder can be called: here it must be one harmless name, and a different one for each.</summary>
-    private string NameFor(string learner)
+    internal string NameFor(string learner)
     {
         var safe = new StringBuilder();
         int bytes = 0;
@@ -56,7 +57,7 @@ internal sealed class OutputFolder
             name = "_";
         string unique = name;
         for (int i = 2; !_names.Add(unique); i++)
-            unique = $"{name}-{i}";
+            unique = string.Create(CultureInfo.InvariantCulture, $"{name}-{i}");
         return unique;
     }
 }

@@ -11,6 +11,8 @@ internal sealed class ProveRun(string? path, int jobs, string? log, bool verbose
     public int Run()
     {
         using var logger = Logging.Create(verbose, log);
+        if (jobs is < 1 or > Options.MostJobs)
+            throw new UsageException(Options.JobsRange);
         // Nothing that an earlier run found out is believed here: no cache.
         using var workers = new Workers(jobs, useCache: false, logger);
         var (catalog, wanted) = Read();
@@ -18,14 +20,18 @@ internal sealed class ProveRun(string? path, int jobs, string? log, bool verbose
             return Catalog.Report(catalog.Problems);
 
         ImmutableArray<Challenge> challenges = [.. catalog.Packs.SelectMany(pack => pack.Challenges).Where(wanted)];
-        var proofs = new Prover(workers.Challenges, workers.Pipeline).ProveAll(challenges, jobs, cancel);
-        foreach (var proof in proofs)
+        int held = 0;
+        bool ourFault = false;
+        new Prover(workers.Challenges, workers.Pipeline).ProveAll(challenges, jobs, proof =>
+        {
             Print(proof);
+            held += proof.Holds ? 1 : 0;
+            ourFault |= proof.IsOurFault;
+        }, cancel);
 
-        int held = proofs.Count(proof => proof.Holds);
-        Console.Out.WriteLine($"{held} of {proofs.Length} challenges proved");
-        return proofs.Any(proof => proof.Fault is not null) ? ExitCode.OurFault
-            : proofs.Length > 0 && held == proofs.Length ? ExitCode.Accepted
+        Console.Out.WriteLine($"{held} of {challenges.Length} challenges proved");
+        return ourFault ? ExitCode.OurFault
+            : challenges.Length > 0 && held == challenges.Length ? ExitCode.Accepted
             : ExitCode.Usage;
     }
 
@@ -53,7 +59,7 @@ internal sealed class ProveRun(string? path, int jobs, string? log, bool verbose
         foreach (var problem in proof.Problems)
             Console.Out.WriteLine($"        {ProblemText.Render(problem)}");
         if (proof.Fault is not null)
-            Console.Out.WriteLine($"        this is our fault: {proof.Fault}");
+            Console.Out.WriteLine(ReportText.Line($"        this is our fault: {proof.Fault}"));
         foreach (string remark in proof.Remarks)
             Console.Out.WriteLine($"        note: {remark}");
         foreach (var step in proof.Steps.Where(step => !step.Holds))

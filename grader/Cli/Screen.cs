@@ -10,6 +10,9 @@ namespace Grader.Cli;
 /// </summary>
 internal sealed class Screen : IDisposable
 {
+    /// <summary>In characters: what fits beside the bar in 80 columns.</summary>
+    private const int LongestName = 24;
+
     private readonly Lock _lock = new();
     private readonly SortedDictionary<Verdict, int> _counts = [];
     private readonly StringWriter? _held;
@@ -17,7 +20,6 @@ internal sealed class Screen : IDisposable
     private readonly Thread? _bar;
     private readonly TextWriter _stdout = new StreamWriter(Console.OpenStandardOutput(), JsonReport.Encoding) { NewLine = "\n" };
     private ProgressTask? _task;
-    private string _working = "";
 
     /// <param name="learners">0: no bar.</param>
     public Screen(int learners)
@@ -37,8 +39,10 @@ internal sealed class Screen : IDisposable
     public void Working(Learner learner)
     {
         lock (_lock)
-            _working = learner.Name;
-        Describe();
+        {
+            if (_task is not null)
+                _task.Description = Markup.Escape(Cut(ReportText.Line(learner.Name), LongestName));
+        }
     }
 
     public void Done(LearnerReport report)
@@ -49,17 +53,28 @@ internal sealed class Screen : IDisposable
             _counts[worst] = _counts.GetValueOrDefault(worst) + 1;
             _task?.Increment(1);
         }
-        Describe();
+    }
+
+    /// <summary>A line on stderr, where the bar was.</summary>
+    public void Note(string line)
+    {
+        EndBar();
+        Console.Error.WriteLine(line);
     }
 
     public void Dispose()
     {
-        _end.Set();
-        _bar?.Join();
+        EndBar();
         if (_held is not null)
             _stdout.Write(_held.ToString());
         _stdout.Dispose();
         _end.Dispose();
+    }
+
+    private void EndBar()
+    {
+        _end.Set();
+        _bar?.Join();
     }
 
     private void ShowBar(int learners)
@@ -67,22 +82,21 @@ internal sealed class Screen : IDisposable
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
         console.Progress().AutoClear(true)
             .Columns(new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn(), new TaskDescriptionColumn { Alignment = Justify.Left })
+            .UseRenderHook((bar, _) => new Rows(bar, new Text(Counts(console.Profile.Width))))
             .Start(context =>
             {
                 lock (_lock)
-                    _task = context.AddTask("grading", maxValue: learners);
+                    _task = context.AddTask("…", maxValue: learners);
                 _end.Wait();
             });
     }
 
-    private void Describe()
+    /// <summary>On a line of their own, cut to it: there are eleven verdicts.</summary>
+    private string Counts(int width)
     {
         lock (_lock)
-        {
-            if (_task is null)
-                return;
-            string counts = string.Join(", ", _counts.Select(count => $"{count.Value} {VerdictText.Words(count.Key)}"));
-            _task.Description = Markup.Escape(ReportText.Line($"{counts}{(counts.Length > 0 ? " · " : "")}{_working}"));
-        }
+            return Cut(string.Join(", ", _counts.Select(count => $"{count.Value} {VerdictText.Words(count.Key)}")), width - 1);
     }
+
+    private static string Cut(string line, int width) => line.Length <= width ? line : $"{line[..Math.Max(0, width - 1)]}…";
 }

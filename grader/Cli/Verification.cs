@@ -9,7 +9,8 @@ namespace Grader.Cli;
 internal sealed class Verification(TextWriter output)
 {
     private int _equal;
-    private int _different;
+    private int _received;
+    private int _failed;
     private bool _judgeError;
 
     public void Compare(GradedLearner learner)
@@ -18,29 +19,16 @@ internal sealed class Verification(TextWriter output)
         {
             // Our own fault must not become what is expected.
             _judgeError = true;
-            Tell(learner.Report.Learner, ["our own fault kept it from being graded; nothing is received"]);
-            return;
+            Fail(learner.Report.Learner, "it could not be graded, which is our own fault; nothing is received");
         }
-        if (VerifiedReport.Of(learner.Entry) is not { } report)
+        else if (VerifiedReport.Of(learner.Entry) is not { } report)
+            Fail(learner.Report.Learner, "several hand-ins that are named together have no verified report");
+        else if (Differences(report, learner.Report) is { IsEmpty: false } differences)
+            Receive(learner, report, differences);
+        else
         {
-            Tell(learner.Report.Learner, ["several hand-ins named together have no verified report"]);
-            return;
-        }
-        switch (report.ReadVerified())
-        {
-            case StoredReport.Text { Content: var verified } when ReportDifference.Describe(verified, learner.Report) is { IsEmpty: true }:
-                _equal++;
-                Told(learner, report.ReceivedName, report.DeleteReceived());
-                break;
-            case StoredReport.Text { Content: var verified }:
-                Receive(learner, report, ReportDifference.Describe(verified, learner.Report));
-                break;
-            case StoredReport.Refused refused:
-                Receive(learner, report, [$"{report.VerifiedName} {refused.Why}"]);
-                break;
-            default:
-                Receive(learner, report, [$"there is no {report.VerifiedName}"]);
-                break;
+            _equal++;
+            Told(learner, report.ReceivedName, report.DeleteReceived());
         }
     }
 
@@ -49,20 +37,35 @@ internal sealed class Verification(TextWriter output)
     public int Finish(ImmutableArray<string> orphans)
     {
         foreach (string orphan in orphans)
-            Tell(orphan, ["the hand-in beside this verified report is gone"]);
-        output.WriteLine($"{_equal} {(_equal == 1 ? "report equals its" : "reports equal their")} verified one, {_different} {(_different == 1 ? "does" : "do")} not");
-        if (_different > 0)
+            Fail(orphan, "the hand-in beside this verified report is gone");
+        int unequal = _received + _failed;
+        output.WriteLine($"{_equal} {(_equal == 1 ? "report equals its" : "reports equal their")} verified one, {unequal} {(unequal == 1 ? "does" : "do")} not");
+        if (_received > 0)
             output.WriteLine("`grader accept PATH` takes what was received as verified");
         return _judgeError ? ExitCode.OurFault
-            : _equal + _different == 0 ? ExitCode.Usage
-            : _different > 0 ? ExitCode.NotAccepted
+            : _equal + unequal == 0 ? ExitCode.Usage
+            : unequal > 0 ? ExitCode.NotAccepted
             : ExitCode.Accepted;
     }
 
+    private static ImmutableArray<string> Differences(VerifiedReport report, LearnerReport actual) => report.ReadVerified() switch
+    {
+        StoredReport.Text { Content: var verified } => ReportDifference.Describe(verified, actual),
+        StoredReport.Refused refused => [$"{report.VerifiedName} {refused.Why}"],
+        _ => [$"there is no {report.VerifiedName}"],
+    };
+
     private void Receive(GradedLearner learner, VerifiedReport report, ImmutableArray<string> differences)
     {
+        _received++;
         Tell(learner.Report.Learner, differences);
         Told(learner, report.ReceivedName, report.WriteReceived(JsonReport.Render(learner.Report)));
+    }
+
+    private void Fail(string subject, string why)
+    {
+        _failed++;
+        Tell(subject, [why]);
     }
 
     private static void Told(GradedLearner learner, string file, string? why)
@@ -73,9 +76,8 @@ internal sealed class Verification(TextWriter output)
 
     private void Tell(string subject, ImmutableArray<string> lines)
     {
-        _different++;
         output.WriteLine(ReportText.Line(subject));
         foreach (string line in lines)
-            output.WriteLine($"  {line}");
+            output.WriteLine($"  {ReportText.Line(line)}");
     }
 }

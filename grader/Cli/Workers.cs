@@ -21,14 +21,17 @@ internal sealed class Workers : IDisposable
         _compilers.Start();
         _runners = new RunnerPool(runner, jobs);
         _runners.StartAhead();
-        Pipeline = new Pipeline(_compilers, _runners);
+        Pipeline = new Pipeline(_compilers, _runners, logger);
         var cache = useCache ? ChallengeCache.Open(ChallengeCache.EnvironmentHash(Path.GetDirectoryName(compiler)!, Path.GetDirectoryName(runner)!)) : null;
         Challenges = new PreparedChallenges(new ChallengePreparer(_compilers, _runners), cache);
+        Grader = new HandInGrader(Challenges, Pipeline, logger);
     }
 
     public Pipeline Pipeline { get; }
 
     public PreparedChallenges Challenges { get; }
+
+    public HandInGrader Grader { get; }
 
     public void Dispose()
     {

@@ -30,59 +30,51 @@ public sealed class Batch(
     private const int WindowPerJob = 8;
 
     private readonly object _gate = new();
-    private readonly SortedDictionary<int, InWork> _inWork = [];
+    private readonly Queue<Due> _due = [];
+    private readonly InOrder<GradedLearner> _graded = new(emit);
     private int _nextToRead;
-    private int _nextToEmit;
-    private bool _abandoned;
+    private bool _ended;
 
+    /// <summary>The first exception of any of the functions ends the batch and is thrown; what could be handed on before it was.</summary>
+    /// <exception cref="OperationCanceledException" />
     public void Run(int jobs, CancellationToken cancel)
     {
-        using var _ = cancel.Register(() => { lock (_gate) Monitor.PulseAll(_gate); });
+        using var _ = cancel.Register(WakeAll);
         Jobs.Run(jobs, () => Step(jobs, cancel), cancel);
     }
 
     private bool Step(int jobs, CancellationToken cancel)
     {
-        if (Take(jobs, cancel) is not { } item)
-            return false;
-        bool completed = false;
+        bool goesOn = false;
         try
         {
-            Complete(item.InWork, item.HandIn, grade(item.Learner, item.Learner.HandIns[item.HandIn]));
-            return completed = true;
+            if (Take(jobs, cancel) is { } due)
+            {
+                Grade(due);
+                goesOn = true;
+            }
+            return goesOn;
         }
         finally
         {
-            if (!completed)
-                Abandon();
-        }
-    }
-
-    /// <summary>Our own fault ends the batch: whoever waits for room in the window must not wait for ever.</summary>
-    private void Abandon()
-    {
-        lock (_gate)
-        {
-            _abandoned = true;
-            Monitor.PulseAll(_gate);
+            // Nothing is left, or something failed: whoever waits for room in the window must not wait for ever.
+            if (!goesOn)
+                End();
         }
     }
 
     /// <summary>The next hand-in, in the learners' order; null when all are done or being done.</summary>
-    private (InWork InWork, Learner Learner, int HandIn)? Take(int jobs, CancellationToken cancel)
+    private Due? Take(int jobs, CancellationToken cancel)
     {
         lock (_gate)
         {
-            while (!_abandoned && !cancel.IsCancellationRequested)
+            while (!_ended && !cancel.IsCancellationRequested)
             {
-                foreach (var (_, work) in _inWork)
-                {
-                    if (work.Next < work.Results.Length)
-                        return (work, work.Learner, work.Next++);
-                }
+                if (_due.TryDequeue(out var due))
+                    return due;
                 if (_nextToRead == entries.Length)
                     return null;
-                if (_nextToRead - _nextToEmit < jobs * WindowPerJob)
+                if (_nextToRead - _graded.Count < jobs * WindowPerJob)
                     Read();
                 else
                     Monitor.Wait(_gate);
@@ -91,43 +83,56 @@ public sealed class Batch(
         }
     }
 
+    // Under the lock, since nobody has anything to do before it; a learner is read in a fraction of the time that grading takes.
     private void Read()
     {
-        int index = _nextToRead++;
-        var learner = read(entries[index]);
-        _inWork.Add(index, new InWork(learner, new GradedHandIn?[learner.HandIns.Length]));
-        EmitFinished();
+        var work = new InWork(_nextToRead, read(entries[_nextToRead]));
+        _nextToRead++;
+        if (work.Results.Length == 0)
+            _due.Enqueue(new Due(work, null));
+        for (int i = 0; i < work.Results.Length; i++)
+            _due.Enqueue(new Due(work, i));
+        Monitor.PulseAll(_gate);
     }
 
-    private void Complete(InWork work, int handIn, GradedHandIn graded)
+    private void Grade(Due due)
+    {
+        var work = due.Of;
+        if (due.HandIn is { } index)
+            work.Results[index] = grade(work.Learner, work.Learner.HandIns[index]);
+        if (!work.IsLastDone())
+            return;
+        _graded.Add(work.Number, LearnerGrade.Of(entries[work.Number], work.Learner, [.. work.Results.OfType<GradedHandIn>()]));
+        WakeAll();
+    }
+
+    private void End()
     {
         lock (_gate)
-        {
-            work.Results[handIn] = graded;
-            work.Done++;
-            EmitFinished();
+            _ended = true;
+        WakeAll();
+    }
+
+    private void WakeAll()
+    {
+        lock (_gate)
             Monitor.PulseAll(_gate);
-        }
     }
 
-    private void EmitFinished()
-    {
-        while (_inWork.TryGetValue(_nextToEmit, out var work) && work.Done == work.Results.Length)
-        {
-            _inWork.Remove(_nextToEmit);
-            emit(LearnerGrade.Of(entries[_nextToEmit], work.Learner, [.. work.Results.OfType<GradedHandIn>()]));
-            _nextToEmit++;
-        }
-    }
+    /// <param name="HandIn">Null: there is none, and only the report is due.</param>
+    private readonly record struct Due(InWork Of, int? HandIn);
 
-    private sealed class InWork(Learner learner, GradedHandIn?[] results)
+    private sealed class InWork(int number, Learner learner)
     {
+        private int _left = Math.Max(1, learner.HandIns.Length);
+
+        public int Number { get; } = number;
+
         public Learner Learner { get; } = learner;
 
-        public GradedHandIn?[] Results { get; } = results;
+        public GradedHandIn?[] Results { get; } = new GradedHandIn?[learner.HandIns.Length];
 
-        public int Next { get; set; }
-
-        public int Done { get; set; }
+        /// <summary>True for the one who has done the last of what was due.</summary>
+        public bool IsLastDone() => Interlocked.Decrement(ref _left) == 0;
     }
 }

@@ -13,4 +13,8 @@ internal static class Chains
     public static Chain OfSubmission(CodeForm form, ChallengeImages images, SubmissionBuild.Built built) => new(
         form, images.Given?.Bytes, built.Submission.Bytes, (built.Checks ?? images.Checks).Bytes,
         built.NoHidden ? null : (built.Hidden ?? images.Hidden)?.Bytes, []);
+
+    /// <summary>A dropped statement costs the checks that the reference's run registered from its lines.</summary>
+    public static bool Registers(this DroppedStatement statement, Registration registration) =>
+        statement.Hidden == registration.Hidden && registration.Line >= statement.FirstLine && registration.Line <= statement.LastLine;
 }

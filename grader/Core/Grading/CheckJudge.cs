@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Grader.Challenges;
 using Grader.Compiling;
 using Grader.Judging;
@@ -40,11 +39,12 @@ internal sealed class CheckJudge(Limits limits, LineTable lines)
             registration.Name, finding.Verdict, accepted ? registration.Weight : 0, registration.Weight, registration.Hidden);
         if (registration.Hidden)
             return result;
+        int? index = finding.Case ?? (expected.Cases.Length == 1 ? 0 : null);
         return result with
         {
             Message = finding.Message,
-            Input = Input(expected, finding.Case),
-            Expected = accepted ? null : finding.Expected ?? Expectation(expected, finding.Case),
+            Input = Input(expected, index),
+            Expected = accepted ? null : finding.Expected ?? Expectation(expected, index),
             Actual = finding.Actual,
             Path = finding.Path,
             Rule = finding.Rule,
@@ -56,11 +56,17 @@ internal sealed class CheckJudge(Limits limits, LineTable lines)
     }
 
     /// <summary>Always the reference's input: what a submission's process says of it is not believed.</summary>
-    private static string Input(ExpectedCheck expected, int index) => expected.Cases[index].Input is { } input
-        ? CallText.Of(expected.Registration.Input, ObservationText.Render(input), index, expected.Cases.Length)
-        : CallText.Of(expected.Registration.Input);
+    private static string Input(ExpectedCheck expected, int? index)
+    {
+        var (lambda, count) = (expected.Registration.Input, expected.Cases.Length);
+        if (index is not { } known)
+            return CallText.OfAll(lambda, count);
+        return expected.Cases[known].Input is { } input
+            ? CallText.Of(lambda, ObservationText.Render(input), known, count)
+            : CallText.Of(lambda);
+    }
 
-    private static string Expectation(ExpectedCheck expected, int index) => expected.Cases[index].Outcome switch
+    private static string? Expectation(ExpectedCheck expected, int? index) => index is not { } known ? null : expected.Cases[known].Outcome switch
     {
         Outcome.Returned returned => ObservationText.Render(returned.Value),
         Outcome.Threw threw => ExceptionComparison.NameOf(threw.Exception),
@@ -81,7 +87,10 @@ internal sealed class CheckJudge(Limits limits, LineTable lines)
             : null;
     }
 
-    /// <summary>A check without a value says so, or its call gives a task without one.</summary>
+    /// <summary>
+    /// Where the check says so, and wherever the reference gives nothing else that could be compared: an <c>async Task</c> is
+    /// registered as a call with a value, and has none.
+    /// </summary>
     private static bool ComparesPrinted(ExpectedCheck expected) =>
         expected.Registration.Prints || expected.Cases.Any(@case => @case.Outcome is Outcome.Completed);
 
@@ -90,25 +99,20 @@ internal sealed class CheckJudge(Limits limits, LineTable lines)
         (_, Outcome.TooLarge tooLarge) => new Finding(Verdict.OutputLimitExceeded, tooLarge.Why),
         (Outcome.Returned e, Outcome.Returned a) => Finding.Of(Comparison.Compare(e.Value, a.Value, check.Registration.Rule)),
         (Outcome.Completed, Outcome.Completed) => null,
-        (Outcome.Threw e, Outcome.Threw a) => Unlike(e.Exception, a.Exception),
+        (Outcome.Threw e, Outcome.Threw a) when FailureJudge.IsOutOfMemory(e.Exception) || !FailureJudge.IsOutOfMemory(a.Exception) =>
+            Unlike(e.Exception, a.Exception),
         (Outcome.Threw e, Outcome.Returned a) => Finding.Of(ExceptionComparison.Returned(e.Exception, a.Value)),
         (Outcome.Threw e, Outcome.Completed) => Finding.Of(ExceptionComparison.Completed(e.Exception)),
         (_, Outcome.Threw a) => _failures.Of(a.Exception),
         // A task may have a result or not, whatever the form of the function that gives it.
         (Outcome.Returned e, Outcome.Completed) => Other(ObservationText.Render(e.Value), "no value"),
         (Outcome.Completed, Outcome.Returned a) => Other("no value", ObservationText.Render(a.Value)),
-        _ => throw new UnreachableException(),
+        _ => new Finding(Verdict.JudgeError, FailureJudge.OurFault("an outcome without a verdict")),
     };
 
     private static Finding Other(string expected, string actual) =>
         new(Verdict.WrongAnswer, $"expected {expected}, got {actual}") { Expected = expected, Actual = actual };
 
-    private Finding? Unlike(Thrown expected, Thrown actual)
-    {
-        if (Finding.Of(ExceptionComparison.Compare(expected, actual)) is not { } finding)
-            return null;
-        return _failures.Of(actual) is { Verdict: Verdict.MemoryLimitExceeded } outOfMemory
-            ? outOfMemory
-            : finding with { Location = _failures.Location(actual) };
-    }
+    private Finding? Unlike(Thrown expected, Thrown actual) =>
+        Finding.Of(ExceptionComparison.Compare(expected, actual)) is { } finding ? finding with { Location = _failures.Location(actual) } : null;
 }

@@ -27,16 +27,16 @@ internal sealed class FailureJudge(Limits limits, LineTable lines)
         Execution.Ended { Exception: { } thrown } => Of(thrown),
         Execution.Ended ended => new Finding(Verdict.RunTimeError, ended.Why),
         Execution.Violation violation => new Finding(Verdict.SecurityViolation, violation.Why),
-        Execution.Fault fault => new Finding(Verdict.JudgeError, $"this is our fault, not yours: {fault.Why}"),
+        Execution.Fault fault => new Finding(Verdict.JudgeError, OurFault(fault.Why)),
         // Fail closed: an outcome that nobody thought of is never a pass.
-        _ => new Finding(Verdict.JudgeError, "this is our fault, not yours: an outcome without a verdict"),
+        _ => new Finding(Verdict.JudgeError, OurFault("an outcome without a verdict")),
     };
 
     public Finding Of(Thrown thrown)
     {
-        if (thrown.Types.Contains("System.OutOfMemoryException"))
-            return OutOfMemory with { Location = Location(thrown) };
         var location = Location(thrown);
+        if (IsOutOfMemory(thrown))
+            return OutOfMemory with { Location = location };
         string where = location is { } at ? $" at {at.File}, line {at.Line}" : "";
         return new Finding(Verdict.RunTimeError, $"{ExceptionComparison.NameOf(thrown)}{where}: {thrown.Message}")
         {
@@ -45,16 +45,11 @@ internal sealed class FailureJudge(Limits limits, LineTable lines)
         };
     }
 
-    /// <summary>The innermost frame that is in the submission.</summary>
-    public (string File, int Line)? Location(Thrown thrown)
-    {
-        foreach (var frame in thrown.Frames)
-        {
-            if (frame.Assembly == ChainLink.Submission && lines.Find(frame.MethodToken, frame.IlOffset) is { } found)
-                return found;
-        }
-        return null;
-    }
+    public (string File, int Line)? Location(Thrown thrown) => lines.PlaceOf(thrown, ChainLink.Submission);
+
+    public static bool IsOutOfMemory(Thrown thrown) => thrown.Types.Contains("System.OutOfMemoryException");
+
+    public static string OurFault(string why) => $"this is our fault, not yours: {why}";
 
     private Finding OutOfMemory => new(Verdict.MemoryLimitExceeded, $"needed more than {limits.Memory >> 20} MiB of memory");
 

@@ -8,8 +8,8 @@ internal sealed record Finding(Verdict Verdict, string? Message)
 {
     public static readonly Finding Accepted = new(Verdict.Accepted, null);
 
-    /// <summary>Index of the case it was found in.</summary>
-    public int Case { get; init; }
+    /// <summary>Index of the case it was found in; null where that is not known: a process that hangs does not say in which.</summary>
+    public int? Case { get; init; }
 
     public string? Expected { get; init; }
 

@@ -1,3 +1,5 @@
+using System.Runtime.ExceptionServices;
+
 namespace Grader.Grading;
 
 /// <summary>
@@ -10,7 +12,7 @@ internal static class Jobs
     public static void Run(int count, int jobs, Action<int> work, CancellationToken cancel)
     {
         int next = -1;
-        Run(jobs, () =>
+        Run(Math.Min(jobs, count), () =>
         {
             int index = Interlocked.Increment(ref next);
             if (index >= count)
@@ -46,7 +48,7 @@ internal static class Jobs
         foreach (var thread in threads)
             thread.Join();
         if (first is not null)
-            System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(first);
+            ExceptionDispatchInfo.Throw(first);
         cancel.ThrowIfCancellationRequested();
     }
 }

@@ -10,20 +10,28 @@ namespace Grader.Grading;
 public abstract record PreparedChallenge(Challenge Challenge)
 {
     /// <param name="Checks">Every check of the reference's run, visible ones first, in the order of registration.</param>
-    public sealed record Code(Challenge Challenge, ChallengeImages Images, ImmutableArray<ExpectedCheck> Checks)
-        : PreparedChallenge(Challenge);
+    public sealed record Code(Challenge Challenge, ChallengeImages Images, ImmutableArray<ExpectedCheck> Checks) : PreparedChallenge(Challenge)
+    {
+        public CodeForm Form => ((ChallengeBody.Code)Challenge.Body).Form;
+    }
 
-    public sealed record Program(Challenge Challenge) : PreparedChallenge(Challenge);
+    public sealed record Program(Challenge Challenge) : PreparedChallenge(Challenge)
+    {
+        public ChallengeBody.Program Body => (ChallengeBody.Program)Challenge.Body;
+    }
 
     /// <param name="Answer">The right keys.</param>
     /// <param name="Output">predict-output: what the program printed; it counts as well as the key.</param>
-    public sealed record Question(Challenge Challenge, ImmutableArray<string> Answer, string? Output) : PreparedChallenge(Challenge);
+    public sealed record Question(Challenge Challenge, ImmutableArray<string> Answer, string? Output) : PreparedChallenge(Challenge)
+    {
+        public ChallengeBody.Question Body => (ChallengeBody.Question)Challenge.Body;
+    }
 
     /// <summary>The points a full solution gets: those of challenge.yaml, else the sum of the weights.</summary>
     public decimal MaxScore => Challenge.Points ?? this switch
     {
         Code code => code.Checks.Sum(check => check.Registration.Weight),
-        Program => ((ChallengeBody.Program)Challenge.Body).Cases.Count(@case => @case.Secret),
+        Program program => program.Body.Cases.Count(@case => @case.Secret),
         _ => 1,
     };
 }

@@ -8,11 +8,17 @@ namespace Grader.Grading;
 /// <summary>Each challenge is prepared once, by whoever needs it first; all others wait for it.</summary>
 public sealed class PreparedChallenges(ChallengePreparer preparer, ChallengeCache? cache)
 {
-    private readonly ConcurrentDictionary<string, Lazy<Preparation>> _prepared = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Slot> _slots = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string> _hashes = new(StringComparer.Ordinal);
 
-    public Preparation Get(Challenge challenge, CancellationToken cancel) =>
-        _prepared.GetOrAdd(challenge.Id, _ => new Lazy<Preparation>(() => FindOrPrepare(challenge, cancel))).Value;
+    /// <exception cref="OperationCanceledException" />
+    public Preparation Get(Challenge challenge, CancellationToken cancel)
+    {
+        var slot = _slots.GetOrAdd(challenge.Id, _ => new Slot());
+        // Not a Lazy: that would keep an exception, such as a cancellation, for all who come later.
+        lock (slot.Lock)
+            return slot.Preparation ??= FindOrPrepare(challenge, cancel);
+    }
 
     /// <summary>The content hash of a challenge, computed once.</summary>
     public string HashOf(Challenge challenge) => _hashes.GetOrAdd(challenge.Id, _ => ChallengeHash.Compute(challenge));
@@ -32,5 +38,12 @@ public sealed class PreparedChallenges(ChallengePreparer preparer, ChallengeCach
         if (preparation is Preparation.Ready { Challenge: var prepared })
             cache?.Keep(prepared, HashOf(challenge));
         return preparation;
+    }
+
+    private sealed class Slot
+    {
+        public Lock Lock { get; } = new();
+
+        public Preparation? Preparation { get; set; }
     }
 }

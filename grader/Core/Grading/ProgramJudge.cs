@@ -8,12 +8,12 @@ using Grader.Running;
 namespace Grader.Grading;
 
 /// <summary>From what a program did with one input to the verdict of that case.</summary>
-internal sealed class ProgramJudge(OutputValidator validator)
+/// <param name="lines">Of the program.</param>
+internal sealed class ProgramJudge(OutputValidator validator, Limits limits, LineTable lines)
 {
     private const int ShownBytes = 2000;
 
-    /// <param name="limits">With what a program may print: it depends on the answers.</param>
-    public CheckResult Judge(ProgramCase @case, ProgramRun run, Limits limits, LineTable lines)
+    public CheckResult Judge(ProgramCase @case, ProgramRun run)
     {
         var finding = run.Execution is Execution.Answered
             ? Finding.Of(OutputComparison.Compare(File.ReadAllBytes(@case.AnswerPath), run.StandardOutput.AsSpan(), validator)) ?? Finding.Accepted
@@ -53,7 +53,14 @@ internal sealed class ProgramJudge(OutputValidator validator)
         return Shown(start.AsSpan(0, file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false)));
     }
 
-    private static string Shown(ReadOnlySpan<byte> text) => text.Length <= ShownBytes
-        ? Encoding.UTF8.GetString(text)
-        : $"{Encoding.UTF8.GetString(text[..ShownBytes])}…";
+    private static string Shown(ReadOnlySpan<byte> text)
+    {
+        if (text.Length <= ShownBytes)
+            return Encoding.UTF8.GetString(text);
+        int end = ShownBytes;
+        // Not in the middle of a character, which takes four bytes at most.
+        while (end > ShownBytes - 3 && (text[end] & 0xC0) == 0x80)
+            end--;
+        return $"{Encoding.UTF8.GetString(text[..end])}…";
+    }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Grader.Challenges;
 
 namespace Grader.Grading;
@@ -11,7 +10,11 @@ internal static class ProgramLimits
     /// A program may print the larger of 64 KiB and twice its largest answer, unless the challenge says otherwise: the same in
     /// every case, so that how much it may print tells nothing of what is asked.
     /// </summary>
-    public static Limits For(Limits limits, ImmutableArray<ProgramCase> cases) => limits.Output is not null
-        ? limits
-        : limits with { Output = (int)Math.Clamp(2 * cases.Max(@case => new FileInfo(@case.AnswerPath).Length), Least, int.MaxValue) };
+    public static Limits Of(Challenge challenge, ChallengeBody.Program program)
+    {
+        if (challenge.Limits.Output is not null)
+            return challenge.Limits;
+        long largest = program.Cases.Max(@case => new FileInfo(@case.AnswerPath).Length);
+        return challenge.Limits with { Output = (int)Math.Clamp(2 * largest, Least, int.MaxValue) };
+    }
 }

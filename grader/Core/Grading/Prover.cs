@@ -7,15 +7,20 @@ using Grader.Submissions;
 namespace Grader.Grading;
 
 /// <summary>One thing that a challenge has to show, and whether it did.</summary>
-public sealed record ProofStep(string What, bool Holds, string? Why = null);
+/// <param name="Why">What it did instead.</param>
+/// <param name="OurFault">It could not be tried.</param>
+public sealed record ProofStep(string What, bool Holds, string Why, bool OurFault = false);
 
 /// <summary>All that was shown about one challenge. <see cref="Problems"/> say why it could not even be prepared.</summary>
+/// <param name="Fault">Our own, for which it could not.</param>
 public sealed record Proof(Challenge Challenge, ImmutableArray<Problem> Problems, ImmutableArray<ProofStep> Steps, string? Fault = null)
 {
     /// <summary>What its author may want to know, though nothing is wrong.</summary>
     public ImmutableArray<string> Remarks { get; init; } = [];
 
     public bool Holds => Fault is null && Problems.IsEmpty && !Steps.IsEmpty && Steps.All(step => step.Holds);
+
+    public bool IsOurFault => Fault is not null || Steps.Any(step => step.OurFault);
 }
 
 /// <summary>
@@ -24,12 +29,12 @@ public sealed record Proof(Challenge Challenge, ImmutableArray<Problem> Problems
 /// </summary>
 public sealed class Prover(PreparedChallenges challenges, Pipeline pipeline)
 {
-    /// <summary>Proofs in the challenges' order, <paramref name="jobs"/> at a time.</summary>
-    public ImmutableArray<Proof> ProveAll(ImmutableArray<Challenge> challenges, int jobs, CancellationToken cancel)
+    /// <summary>Proves <paramref name="jobs"/> at a time, and hands the proofs on in the challenges' order, each as soon as it can be.</summary>
+    /// <exception cref="OperationCanceledException" />
+    public void ProveAll(ImmutableArray<Challenge> challenges, int jobs, Action<Proof> proved, CancellationToken cancel)
     {
-        var proofs = new Proof[challenges.Length];
-        Jobs.Run(challenges.Length, jobs, index => proofs[index] = Prove(challenges[index], cancel), cancel);
-        return [.. proofs];
+        var proofs = new InOrder<Proof>(proved);
+        Jobs.Run(challenges.Length, jobs, index => proofs.Add(index, Prove(challenges[index], cancel)), cancel);
     }
 
     public Proof Prove(Challenge challenge, CancellationToken cancel)
@@ -50,34 +55,30 @@ public sealed class Prover(PreparedChallenges challenges, Pipeline pipeline)
     private IEnumerable<ProofStep> Steps(PreparedChallenge prepared, CancellationToken cancel)
     {
         var challenge = prepared.Challenge;
-        var reference = Grade(prepared, Reference(prepared), cancel);
-        yield return new ProofStep(
-            "the reference is accepted with full marks",
-            reference.Verdict == Verdict.Accepted && reference.Score == reference.MaxScore, Describe(reference));
+        yield return Step(
+            "the reference is accepted with full marks", prepared, Reference(prepared),
+            result => result.Verdict == Verdict.Accepted && result.Score == result.MaxScore, cancel);
 
         if (Starter(challenge) is { IsEmpty: false } starter)
-        {
-            var result = Grade(prepared, new HandIn.Code(challenge, starter, []), cancel);
-            yield return new ProofStep(
-                "the starter is not accepted", result.Verdict is not (Verdict.Accepted or Verdict.JudgeError), Describe(result));
-        }
+            yield return Step("the starter is not accepted", prepared, new HandIn.Code(challenge, starter, []), result => result.Verdict != Verdict.Accepted, cancel);
 
         var samples = ChallengeSamples.Read(challenge);
         yield return new ProofStep("it has at least two samples", samples.Length >= 2, $"it has {samples.Length}");
         foreach (var sample in samples)
-        {
-            var result = Grade(prepared, sample.HandIn, cancel);
-            yield return new ProofStep($"{sample.Path} is {VerdictText.Name(sample.Verdict)}", result.Verdict == sample.Verdict, Describe(result));
-        }
+            yield return Step($"{sample.Path} is {VerdictText.Name(sample.Verdict)}", prepared, sample.HandIn, result => result.Verdict == sample.Verdict, cancel);
+    }
+
+    private ProofStep Step(string what, PreparedChallenge prepared, HandIn handIn, Func<ChallengeResult, bool> holds, CancellationToken cancel)
+    {
+        var result = pipeline.Grade(prepared, handIn, cancel).Result;
+        bool ourFault = result.Verdict == Verdict.JudgeError;
+        return new ProofStep(what, !ourFault && holds(result), Describe(result), ourFault);
     }
 
     /// <summary>Rule 24: values that a compiler bakes into its caller must not be taken from the reference.</summary>
     private static ImmutableArray<string> Remarks(PreparedChallenge prepared) => prepared is PreparedChallenge.Code { Images.Exact: false }
         ? ["the checks name a constant, an enum member or a default of the submission, so they are compiled anew for each: grading it takes longer"]
         : [];
-
-    private ChallengeResult Grade(PreparedChallenge prepared, HandIn handIn, CancellationToken cancel) =>
-        pipeline.Grade(prepared, handIn, cancel).Result;
 
     private static HandIn Reference(PreparedChallenge prepared) => prepared switch
     {

@@ -9,30 +9,31 @@ internal static class QuestionJudge
 {
     public static ChallengeResult Judge(PreparedChallenge.Question prepared, ImmutableArray<string> answers)
     {
-        var question = (ChallengeBody.Question)prepared.Challenge.Body;
-        var given = answers.Take(question.Tries).ToImmutableArray();
-        int right = Array.FindIndex([.. given], answer => IsRight(prepared, question, answer));
+        var question = prepared.Body;
+        ImmutableArray<string> given = [.. answers.Take(question.Tries)];
+        int right = Array.FindIndex([.. given], answer => IsRight(prepared, answer));
+        bool solved = right >= 0;
         // Tries after the right one were not needed: they are neither shown nor counted.
-        given = right < 0 ? given : given[..(right + 1)];
-        int left = question.Tries - given.Length;
-        bool over = right >= 0 || left == 0;
+        given = solved ? given[..(right + 1)] : given;
+        int left = solved ? 0 : question.Tries - given.Length;
 
-        decimal earned = right < 0 ? 0 : PointsForTry(question, right) / PointsForTry(question, 0);
-        string? last = given.IsEmpty ? null : given[^1];
+        string? last = given.LastOrDefault();
         var check = new CheckResult(
-            "answer", right >= 0 ? Verdict.Accepted : Verdict.WrongAnswer, earned, 1, Hidden: false,
-            Message: right >= 0 ? null : Why(prepared, question, last),
-            Expected: over ? Right(prepared, question) : null, Actual: last is null ? null : Shown(question, last));
+            "answer", solved ? Verdict.Accepted : Verdict.WrongAnswer, solved ? PointsForTry(question, right) : 0, PointsForTry(question, 0),
+            Hidden: false,
+            Message: solved ? null : Why(prepared, last),
+            Expected: left == 0 ? string.Join("; ", Texts(question, prepared.Answer)) : null,
+            Actual: last is null ? null : Shown(question, last));
         return new ChallengeResult(
-            prepared.Challenge.Id, check.Verdict, Scores.Round(prepared.MaxScore * earned), prepared.MaxScore,
-            new TriesResult(given, right >= 0 ? 0 : left), [], [check], Notes(prepared.Challenge, question, given, right, over));
+            prepared.Challenge.Id, check.Verdict, Scores.Of(prepared.MaxScore, [check]), prepared.MaxScore,
+            new TriesResult(given, left), [], [check], Notes(prepared.Challenge, question, given, left));
     }
 
-    private static bool IsRight(PreparedChallenge.Question prepared, ChallengeBody.Question question, string answer)
+    private static bool IsRight(PreparedChallenge.Question prepared, string answer)
     {
-        var keys = Keys(question, answer);
+        var keys = Keys(prepared.Body, answer);
         if (keys.IsEmpty)
-            return prepared.Output is { } output && answer.Trim() == output.Trim();
+            return prepared.Output is { } output && PredictionKey.Equal(output, answer);
         return keys.Order(StringComparer.Ordinal).SequenceEqual(prepared.Answer.Order(StringComparer.Ordinal));
     }
 
@@ -49,34 +50,36 @@ internal static class QuestionJudge
     private static decimal PointsForTry(ChallengeBody.Question question, int index) =>
         question.PointsByTry.IsEmpty ? 1 : question.PointsByTry[Math.Min(index, question.PointsByTry.Length - 1)];
 
-    private static string Why(PreparedChallenge.Question prepared, ChallengeBody.Question question, string? answer)
+    private static string Why(PreparedChallenge.Question prepared, string? answer)
     {
         if (string.IsNullOrWhiteSpace(answer))
             return answer is null ? "no answer was given" : "no answer within the time";
+        var question = prepared.Body;
         var keys = Keys(question, answer);
-        if (!keys.IsEmpty)
+        if (keys.IsEmpty)
         {
-            var misconceptions = keys.Except(prepared.Answer).Where(question.Misconceptions.ContainsKey).Select(key => question.Misconceptions[key]);
-            return misconceptions.FirstOrDefault() ?? (question.Several ? "not exactly the right options" : "not the right option");
+            return prepared.Output is null
+                ? $"not one of the options {string.Join(", ", question.Options.Keys)}"
+                : "the program prints something else";
         }
-        return prepared.Output is null
-            ? $"not one of the options {string.Join(", ", question.Options.Keys)}"
-            : "the program prints something else";
+        string[] misconceptions = [.. keys.Except(prepared.Answer).Where(question.Misconceptions.ContainsKey).Select(key => question.Misconceptions[key].Trim())];
+        return misconceptions.Length > 0 ? string.Join(" ", misconceptions)
+            : question.Several ? "not exactly the right options"
+            : "not the right option";
     }
-
-    private static string Right(PreparedChallenge.Question prepared, ChallengeBody.Question question) =>
-        string.Join("; ", prepared.Answer.Select(key => $"{key}: {question.Options[key]}"));
 
     private static string Shown(ChallengeBody.Question question, string answer)
     {
         var keys = Keys(question, answer);
-        return keys.IsEmpty ? answer : string.Join("; ", keys.Select(key => $"{key}: {question.Options[key]}"));
+        return keys.IsEmpty ? answer : string.Join("; ", Texts(question, keys));
     }
 
-    private static ImmutableArray<string> Notes(
-        Challenge challenge, ChallengeBody.Question question, ImmutableArray<string> given, int right, bool over)
+    private static IEnumerable<string> Texts(ChallengeBody.Question question, ImmutableArray<string> keys) =>
+        keys.Select(key => $"{key}: {question.Options[key]}");
+
+    private static ImmutableArray<string> Notes(Challenge challenge, ChallengeBody.Question question, ImmutableArray<string> given, int left)
     {
-        if (over)
+        if (left == 0)
             return question.Explanation.Length == 0 ? [] : [question.Explanation.Trim()];
         // One hint for each wrong try, in the author's order.
         return [.. challenge.Hints.Take(given.Length).Select(hint => $"Hint: {hint}")];

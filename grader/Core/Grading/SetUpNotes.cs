@@ -17,9 +17,7 @@ internal static class SetUpNotes
         {
             if (assembly != ChainLink.Submission)
                 continue;
-            var at = thrown.Frames.Where(frame => frame.Assembly == ChainLink.Submission)
-                .Select(frame => lines.Find(frame.MethodToken, frame.IlOffset)).FirstOrDefault(found => found is not null);
-            string where = at is { } found ? $" at {found.File}, line {found.Line}" : "";
+            string where = lines.PlaceOf(thrown, ChainLink.Submission) is { } at ? $" at {at.File}, line {at.Line}" : "";
             notes.Add($"your top-level code threw {ExceptionComparison.NameOf(thrown)}{where}: {thrown.Message}");
         }
         // What was printed before such a limit struck depends on when it struck: it is not shown.

@@ -34,7 +34,7 @@ internal sealed class Trial
         [.. Assert.IsType<Preparation.Invalid>(Preparer.Prepare(challenge, Cancellation)).Problems.Select(ProblemText.Render)];
 
     public static Proof Prove(Challenge challenge) =>
-        new Prover(new PreparedChallenges(Preparer, null), new Pipeline(Compilers, Runners)).Prove(challenge, Cancellation);
+        new Prover(new PreparedChallenges(Preparer, null), new Pipeline(Compilers, Runners, Logger.None)).Prove(challenge, Cancellation);
 
     public static Challenge Code(string reference, string checks, string? hidden = null, string? given = null, Limits? limits = null) =>
         new("lab/trial", "trial", "lab/trial", "Trial", Difficulty.Beginner, "", null, [], limits ?? Limits.Default, new ChallengeBody.Code(
@@ -42,5 +42,5 @@ internal sealed class Trial
             new SourceFile("checks.csx", checks), hidden is null ? null : new SourceFile("hidden.csx", hidden)));
 
     public ChallengeResult Grade(string submission, string path = "trial.csx") =>
-        new Pipeline(Compilers, Runners).Grade(_prepared, new HandIn.Code(_prepared.Challenge, [new SourceFile(path, submission)], []), Cancellation).Result;
+        new Pipeline(Compilers, Runners, Logger.None).Grade(_prepared, new HandIn.Code(_prepared.Challenge, [new SourceFile(path, submission)], []), Cancellation).Result;
 }

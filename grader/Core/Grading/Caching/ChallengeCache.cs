@@ -1,9 +1,9 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 using Grader.Challenges;
 using Grader.Running;
-using Grader.Submissions.Folders;
 
 namespace Grader.Grading.Caching;
 
@@ -24,14 +24,16 @@ public sealed class ChallengeCache
 
     /// <summary>Null where there is no folder that is safe to use.</summary>
     /// <param name="environment">A hash over the workers' bytes: see <see cref="EnvironmentHash"/>.</param>
-    public static ChallengeCache? Open(string environment)
+    public static ChallengeCache? Open(string environment) => Open(Root(), environment);
+
+    internal static ChallengeCache? Open(string root, string environment)
     {
-        string folder = Path.Combine(Root(), "grader");
+        string folder = Path.Combine(root, "grader");
         try
         {
             if (!Directory.Exists(folder))
-                CreatePrivate(folder);
-            return IsOurs(new DirectoryInfo(folder)) ? new ChallengeCache(folder, environment) : null;
+                OwnFiles.CreateFolder(folder);
+            return OwnFiles.IsOurs(folder) ? new ChallengeCache(folder, environment) : null;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -43,30 +45,31 @@ public sealed class ChallengeCache
     public static string EnvironmentHash(params string[] workerFolders)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        // What Core makes of the answers changes with Core: its build says which it is.
-        hash.AppendData(Encoding.UTF8.GetBytes($"{Format}\n{typeof(ChallengeCache).Module.ModuleVersionId}\n{Environment.Version}\n{Environment.OSVersion.Platform}\n"));
-        foreach (string folder in workerFolders)
-        {
-            foreach (string file in Directory.EnumerateFiles(folder, "Grader.*.dll").Order(StringComparer.Ordinal))
-                hash.AppendData(SHA256.HashData(File.ReadAllBytes(file)));
-        }
+        // This library reads what it wrote: an entry is of no use to another build of it.
+        var own = typeof(ChallengeCache).Module.ModuleVersionId;
+        hash.AppendData(Encoding.UTF8.GetBytes($"{Format}\n{own}\n{Environment.Version}\n{RuntimeInformation.RuntimeIdentifier}\n"));
+        // The workers' own bytes, and the versions of the packages beside them, Roslyn's above all: hashing those would take as long as starting.
+        foreach (string file in workerFolders.SelectMany(Files))
+            hash.AppendData(SHA256.HashData(File.ReadAllBytes(file)));
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
+
+    private static IEnumerable<string> Files(string workerFolder) =>
+        Directory.EnumerateFiles(workerFolder, "Grader.*.dll").Concat(Directory.EnumerateFiles(workerFolder, "*.deps.json")).Order(StringComparer.Ordinal);
 
     public PreparedChallenge? Find(Challenge challenge, string contentHash)
     {
         try
         {
             string path = PathOf(challenge, contentHash);
-            var file = new FileInfo(path);
-            if (!file.Exists || !IsOurs(file))
+            if (!File.Exists(path) || !OwnFiles.IsOurs(path))
                 return null;
             byte[] bytes = File.ReadAllBytes(path);
             if (bytes.Length < HashLength || !SHA256.HashData(bytes.AsSpan(HashLength)).AsSpan().SequenceEqual(bytes.AsSpan(0, HashLength)))
                 return null;
             return PreparedCodec.Read(challenge, bytes.AsSpan(HashLength));
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or WireException or FormatException)
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or WireException)
         {
             return null;
         }
@@ -78,7 +81,7 @@ public sealed class ChallengeCache
         string path = PathOf(prepared.Challenge, contentHash), temporary = $"{path}.{Environment.ProcessId}";
         try
         {
-            var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+            var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
             if (!OperatingSystem.IsWindows())
                 options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
             using (var file = new FileStream(temporary, options))
@@ -110,25 +113,5 @@ public sealed class ChallengeCache
         return OperatingSystem.IsWindows()
             ? Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData)
             : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), OperatingSystem.IsMacOS() ? "Library/Caches" : ".cache");
-    }
-
-    private static void CreatePrivate(string folder)
-    {
-        if (OperatingSystem.IsWindows())
-            Directory.CreateDirectory(folder);
-        else
-            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-    }
-
-    /// <summary>No link, nobody else's, and closed to all others: who could write it could give himself any verdict.</summary>
-    private static bool IsOurs(FileSystemInfo entry)
-    {
-        if (entry.LinkTarget is not null || (LinuxFiles.AreUsable && !LinuxFiles.IsOwn(entry.FullName)))
-            return false;
-        if (OperatingSystem.IsWindows())
-            return true;
-        const UnixFileMode others = UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute
-            | UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;
-        return (entry.UnixFileMode & others) == 0;
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Grader.Challenges;
 using Grader.Compiling;
 using Grader.Judging;
@@ -40,15 +39,21 @@ internal static class PreparedCodec
     public static PreparedChallenge Read(Challenge challenge, ReadOnlySpan<byte> bytes)
     {
         var from = new WireReader(bytes);
-        PreparedChallenge prepared = from.Byte() switch
+        PreparedChallenge prepared = (from.Byte(), challenge.Body) switch
         {
-            0 => new PreparedChallenge.Code(challenge, ReadImages(ref from), ReadChecks(ref from)),
-            1 => new PreparedChallenge.Program(challenge),
-            2 => new PreparedChallenge.Question(challenge, ReadTexts(ref from), ReadOptional(ref from)),
-            _ => throw new WireException("no such kind of challenge"),
+            (0, ChallengeBody.Code) => new PreparedChallenge.Code(challenge, ReadImages(ref from), ReadChecks(ref from)),
+            (1, ChallengeBody.Program) => new PreparedChallenge.Program(challenge),
+            (2, ChallengeBody.Question question) => new PreparedChallenge.Question(challenge, ReadKeys(ref from, question), ReadOptional(ref from)),
+            _ => throw new WireException("another kind of challenge"),
         };
         from.End();
         return prepared;
+    }
+
+    private static ImmutableArray<string> ReadKeys(ref WireReader from, ChallengeBody.Question question)
+    {
+        var keys = ReadTexts(ref from);
+        return !keys.IsEmpty && keys.All(question.Options.ContainsKey) ? keys : throw new WireException("not the keys of options");
     }
 
     private static void WriteImages(WireWriter to, ChallengeImages images)
@@ -101,7 +106,8 @@ internal static class PreparedCodec
             var points = ImmutableArray.CreateBuilder<SequencePoint>();
             for (int left = from.Count(12); left > 0; left--)
                 points.Add(new SequencePoint(from.Int32(), from.Int32(), from.Int32()));
-            methods.Add(token, points.ToImmutable());
+            if (!methods.TryAdd(token, points.ToImmutable()))
+                throw new WireException("a method twice");
         }
         return new Image(bytes, new LineTable(files, methods.ToImmutable()));
     }
@@ -115,9 +121,12 @@ internal static class PreparedCodec
         to.Text(registration.Input);
         to.Int32(registration.Cases);
         to.Bool(registration.Generated);
-        to.Text(registration.Weight.ToString(CultureInfo.InvariantCulture));
-        to.Double(registration.Rule.Tolerance ?? -1);
-        to.Int64(registration.Rule.Ulps ?? -1);
+        foreach (int part in decimal.GetBits(registration.Weight))
+            to.Int32(part);
+        to.Bool(registration.Rule.Tolerance is not null);
+        to.Double(registration.Rule.Tolerance ?? 0);
+        to.Bool(registration.Rule.Ulps is not null);
+        to.Int64(registration.Rule.Ulps ?? 0);
         to.Bool(registration.Rule.Unordered);
         to.Bool(registration.Rule.Exact);
         to.Bool(registration.Prints);
@@ -146,20 +155,24 @@ internal static class PreparedCodec
     {
         var registration = new Registration(
             from.Text(), from.Bool(), from.Int32(), from.Text(), from.Int32(), from.Bool(),
-            decimal.Parse(from.Text(), CultureInfo.InvariantCulture), ReadRule(ref from), from.Bool(), from.Bool());
+            WireScalars.Decimal(from.Int32(), from.Int32(), from.Int32(), from.Int32()).Value, ReadRule(ref from), from.Bool(), from.Bool());
         long seed = from.Int64();
         string printed = from.Text();
         var cases = ImmutableArray.CreateBuilder<CaseOutcome>();
         for (int count = from.Count(2); count > 0; count--)
             cases.Add(new CaseOutcome(from.Bool() ? ObservationReader.ReadValue(ref from) : null, ObservationReader.ReadOutcome(ref from)));
-        return new ExpectedCheck(registration, seed, cases.ToImmutable(), printed);
+        return cases.Count > 0
+            ? new ExpectedCheck(registration, seed, cases.ToImmutable(), printed)
+            : throw new WireException("a check without a case");
     }
 
     private static ComparisonRule ReadRule(ref WireReader from)
     {
+        bool hasTolerance = from.Bool();
         double tolerance = from.Double();
+        bool hasUlps = from.Bool();
         long ulps = from.Int64();
-        return new ComparisonRule(tolerance < 0 ? null : tolerance, ulps < 0 ? null : ulps, from.Bool(), from.Bool());
+        return new ComparisonRule(hasTolerance ? tolerance : null, hasUlps ? ulps : null, from.Bool(), from.Bool());
     }
 
     private static ImmutableArray<string> ReadTexts(ref WireReader from)

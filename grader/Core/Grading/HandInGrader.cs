@@ -1,0 +1,41 @@
+using System.Diagnostics;
+using Grader.Reporting;
+using Grader.Submissions;
+using Serilog;
+using Serilog.Context;
+using Serilog.Events;
+
+namespace Grader.Grading;
+
+/// <summary>From a learner's hand-in to its result, whatever becomes of it. Safe for use by many threads.</summary>
+public sealed class HandInGrader(PreparedChallenges challenges, Pipeline pipeline, ILogger log)
+{
+    /// <exception cref="OperationCanceledException" />
+    public GradedHandIn Grade(Learner learner, HandIn handIn, CancellationToken cancel)
+    {
+        // What the workers log of it then says whose it was.
+        using var _ = LogContext.PushProperty("Learner", LoggedText.Of(learner.Name));
+        long started = Stopwatch.GetTimestamp();
+        var graded = Grade(handIn, cancel);
+        var result = graded.Result;
+        log.Write(
+            result.Verdict == Verdict.JudgeError ? LogEventLevel.Error : LogEventLevel.Information,
+            "Graded {Learner} {Challenge} in {ElapsedMs} ms: {Verdict}, {Score} of {MaxScore}",
+            LoggedText.Of(learner.Name), result.Challenge, Stopwatch.GetElapsedTime(started).TotalMilliseconds,
+            VerdictText.Name(result.Verdict), result.Score, result.MaxScore);
+        return graded;
+    }
+
+    private GradedHandIn Grade(HandIn handIn, CancellationToken cancel)
+    {
+        var challenge = handIn.Challenge;
+        return challenges.Get(challenge, cancel) switch
+        {
+            Preparation.Ready ready => pipeline.Grade(ready.Challenge, handIn, cancel),
+            // Without points of its own, a challenge's full score is known only when its reference has run.
+            Preparation.Fault fault => Ungraded.JudgeError(challenge, challenge.Points ?? 0, fault.Why),
+            // All that is needed was prepared, and found valid, before the first hand-in.
+            _ => throw new InvalidOperationException($"{challenge.Id} was not found valid before it was graded."),
+        };
+    }
+}
