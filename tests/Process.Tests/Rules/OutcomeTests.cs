@@ -15,7 +15,7 @@ public sealed class OutcomeTests
     [InlineData("int Value() { while (true) Console.WriteLine(1); }", Verdict.OutputLimitExceeded, "printed more than 64 KiB")]
     public void WhereTheReferenceReturns(string code, Verdict verdict, string message)
     {
-        var check = Lab.GradeWith("Value", code, alsoLost: "hidden");
+        var check = Calls.GradeWith("Value", code, alsoLost: "hidden");
         Assert.Equal((verdict, message), (check.Verdict, check.Message));
     }
 
@@ -26,21 +26,21 @@ public sealed class OutcomeTests
     [InlineData("int Refuses() => throw new Mine(); class Mine : ArgumentException;", Verdict.Accepted)]
     [InlineData("int Refuses() => throw new Exception();", Verdict.WrongAnswer)]
     [InlineData("int Refuses() { Environment.Exit(1); return 0; }", Verdict.RunTimeError)]
-    public void WhereTheReferenceThrows(string code, Verdict verdict) => Assert.Equal(verdict, Lab.GradeWith("Refuses", code).Verdict);
+    public void WhereTheReferenceThrows(string code, Verdict verdict) => Assert.Equal(verdict, Calls.GradeWith("Refuses", code).Verdict);
 
     [Theory]
     [InlineData("void Prints() => Console.Write(\"hi  \\r\\n\\n\");", Verdict.Accepted)]
     [InlineData("void Prints() => Console.WriteLine(\"Hi\");", Verdict.WrongAnswer)]
     [InlineData("void Prints() { }", Verdict.WrongAnswer)]
     [InlineData("void Prints() => throw new FormatException();", Verdict.RunTimeError)]
-    public void WithoutAValueWhatIsPrintedCounts(string code, Verdict verdict) => Assert.Equal(verdict, Lab.GradeWith("Prints", code).Verdict);
+    public void WithoutAValueWhatIsPrintedCounts(string code, Verdict verdict) => Assert.Equal(verdict, Calls.GradeWith("Prints", code).Verdict);
 
     [Theory]
     [InlineData("async Task Waits() { await Task.Delay(1); Console.WriteLine(\"waited\"); }", Verdict.Accepted)]
     [InlineData("async Task Waits() { await Task.Delay(1); }", Verdict.WrongAnswer)]
     [InlineData("async Task Waits() { await Task.Delay(1); throw new FormatException(); }", Verdict.RunTimeError)]
     [InlineData("Task Waits() { Console.WriteLine(\"waited\"); return Task.FromResult(5); }", Verdict.WrongAnswer)]
-    public void ATaskWithoutAResultIsNoValue(string code, Verdict verdict) => Assert.Equal(verdict, Lab.GradeWith("Waits", code).Verdict);
+    public void ATaskWithoutAResultIsNoValue(string code, Verdict verdict) => Assert.Equal(verdict, Calls.GradeWith("Waits", code).Verdict);
 
     [Theory]
     [InlineData("object Any() => Task.FromResult(1);", Verdict.Accepted, null)]
@@ -52,7 +52,7 @@ public sealed class OutcomeTests
     [InlineData("object Any() { return Endless(); IEnumerable<int> Endless() { while (true) { } yield return 1; } }", Verdict.TimeLimitExceeded, null)]
     public void AValueIsReadWithinTheLimitsOfItsCheck(string code, Verdict verdict, string? message)
     {
-        var check = Lab.GradeWith("Any", code);
+        var check = Calls.GradeWith("Any", code);
         Assert.Equal(verdict, check.Verdict);
         if (message is not null)
             Assert.Contains(message, check.Message, StringComparison.Ordinal);
@@ -61,7 +61,7 @@ public sealed class OutcomeTests
     [Fact]
     public void PrintedTextIsComparedBesideAValueOnlyWhereTheCheckSaysSo()
     {
-        var result = Lab.Grade(Lab.With(
+        var result = Calls.Grade(Calls.With(
             ("Value", "int Value() { Console.WriteLine(\"chatter\"); return 1; }"), ("Says", "int Says() { Console.WriteLine(\"Said\"); return 1; }")));
         Assert.Equal((Verdict.Accepted, "chatter\n"), (result.Check("value").Verdict, result.Check("value").Output));
         Assert.Equal(Verdict.WrongAnswer, result.Check("says").Verdict);

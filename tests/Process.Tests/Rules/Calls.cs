@@ -4,7 +4,7 @@ using Grader.Reporting;
 namespace Process.Tests.Rules;
 
 /// <summary>One challenge in which a call of each sort is made, and submissions in which one of its functions is another.</summary>
-internal static class Lab
+internal static class Calls
 {
     /// <summary>A line each, so that a test can put another in its place.</summary>
     private static readonly (string Name, string Code)[] Functions =
