@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Grader.Challenges;
+using Grader.Confining;
 using Grader.Grading;
 using Grader.Reporting;
 using Grader.Submissions;
@@ -19,7 +20,7 @@ internal sealed class GradeRun(GradeSettings settings, CancellationToken cancel)
         CheckSettings();
         using var logger = Logging.Create(settings.Verbose, settings.Log);
         using var workers = new Workers(settings.Jobs, !settings.NoCache && !IsPullRequest, logger);
-        var files = settings.Out is null ? null : new OutputFolder(settings.Out, new RunRecord(workers.Challenges));
+        var files = settings.Out is null ? null : new OutputFolder(settings.Out, new RunRecord(workers));
 
         var catalog = Catalog.Read(settings.ChallengesFolder, settings.Paths);
         if (!catalog.Problems.IsEmpty)
@@ -31,6 +32,7 @@ internal sealed class GradeRun(GradeSettings settings, CancellationToken cancel)
             return Complaints.Report(found.Errors);
         if (!settings.Verify)
             ReportPrinter.Check(settings.Format, IsSeveral(found));
+        CheckIsolation(workers.Isolation, found.Entries.Length);
 
         var problems = workers.Challenges.PrepareAll(Needed(catalog, reader, found), settings.Jobs, cancel);
         if (!problems.IsEmpty)
@@ -103,6 +105,17 @@ internal sealed class GradeRun(GradeSettings settings, CancellationToken cancel)
     }
 
     private static bool IsSeveral(SubmissionSet found) => found.Entries.Length != 1 || !found.Notes.IsEmpty;
+
+    /// <summary>One learner's work is taken for one's own; a class is others', and can spy on one another where nothing keeps them apart.</summary>
+    private void CheckIsolation(Isolation isolation, int learners)
+    {
+        if (isolation.IsEnough)
+            return;
+        string open = $"a submission can {isolation.Open} on this machine";
+        if (learners > 1 && !settings.AcceptNoIsolation)
+            throw new UsageException($"a class is not graded without isolation: {open}. To grade it all the same: --accept-no-isolation");
+        Console.Error.WriteLine($"grader: isolation: {isolation.Name}: {open}");
+    }
 
     private static ImmutableArray<string>? Filter(string? value) => value is null ? null : [value];
 

@@ -47,6 +47,8 @@ internal static class Options
 
     public static Option<bool> NoCache() => Flag("--no-cache", "Neither read nor write the cache of challenges.");
 
+    public static Option<bool> AcceptNoIsolation() => Flag("--accept-no-isolation", "Grade a class even where its submissions are not kept from this machine's files.");
+
     private static Option<string?> Text(string name, string value, string description) => new(name) { HelpName = value, Description = description };
 
     private static Option<bool> Flag(string name, string description) => new(name) { Description = description };

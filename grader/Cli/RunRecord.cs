@@ -10,7 +10,7 @@ using Grader.Submissions;
 namespace Grader.Cli;
 
 /// <summary>run.json: the facts of one run that must not reach a report, since they differ from run to run and machine to machine.</summary>
-internal sealed class RunRecord(PreparedChallenges challenges)
+internal sealed class RunRecord(Workers workers)
 {
     private static readonly JsonWriterOptions Indented = new() { Indented = true, NewLine = "\n" };
 
@@ -26,8 +26,7 @@ internal sealed class RunRecord(PreparedChallenges challenges)
             json.WriteString("runtime", RuntimeInformation.FrameworkDescription);
             json.WriteString("system", $"{RuntimeInformation.OSDescription} {RuntimeInformation.OSArchitecture}");
             json.WriteNumber("processors", Environment.ProcessorCount);
-            // Limits, environment, descriptors and process group only: containment names a tier here once it stands.
-            json.WriteString("isolation", "limits");
+            json.WriteString("isolation", workers.Isolation.Name);
             json.WriteStartArray("handIns");
             foreach (var (handIn, graded) in learner.HandIns)
                 Write(json, handIn, graded);
@@ -42,7 +41,7 @@ internal sealed class RunRecord(PreparedChallenges challenges)
     {
         json.WriteStartObject();
         json.WriteString("challenge", handIn.Challenge.Id);
-        json.WriteString("challengeHash", challenges.HashOf(handIn.Challenge));
+        json.WriteString("challengeHash", workers.Challenges.HashOf(handIn.Challenge));
         json.WriteString("submissionHash", HashOf(handIn));
         json.WriteStartArray("runs");
         foreach (var measure in graded.Measures)

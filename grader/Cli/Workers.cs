@@ -1,4 +1,5 @@
 using Grader.Compiling;
+using Grader.Confining;
 using Grader.Grading;
 using Grader.Grading.Caching;
 using Grader.Running;
@@ -11,6 +12,7 @@ internal sealed class Workers : IDisposable
 {
     private readonly CompilerPool _compilers;
     private readonly RunnerPool _runners;
+    private readonly Lazy<Isolation> _isolation;
 
     public Workers(int jobs, bool useCache, ILogger logger)
     {
@@ -21,6 +23,7 @@ internal sealed class Workers : IDisposable
         _compilers.Start();
         _runners = new RunnerPool(runner, jobs);
         _runners.StartAhead();
+        _isolation = new Lazy<Isolation>(() => _runners.Probe(CancellationToken.None));
         Pipeline = new Pipeline(_compilers, _runners, logger);
         var cache = useCache ? ChallengeCache.Open(ChallengeCache.EnvironmentHash(Path.GetDirectoryName(compiler)!, Path.GetDirectoryName(runner)!)) : null;
         Challenges = new PreparedChallenges(new ChallengePreparer(_compilers, _runners), cache);
@@ -32,6 +35,9 @@ internal sealed class Workers : IDisposable
     public PreparedChallenges Challenges { get; }
 
     public HandInGrader Grader { get; }
+
+    /// <summary>What protects this machine from the submissions; the first runner is asked when this is first read.</summary>
+    public Isolation Isolation => _isolation.Value;
 
     public void Dispose()
     {

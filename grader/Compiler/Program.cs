@@ -1,4 +1,5 @@
 using Grader.Compiler.Working;
+using Grader.Confining;
 using Microsoft.Win32.SafeHandles;
 
 namespace Grader.Compiler;
@@ -23,6 +24,6 @@ internal static class Program
     {
         using var requests = new FileStream(new SafeFileHandle(3, ownsHandle: true), FileAccess.Read, bufferSize: 0);
         using var answers = new FileStream(new SafeFileHandle(4, ownsHandle: true), FileAccess.Write, bufferSize: 0);
-        new Worker(new Channel(requests, answers)).Run();
+        new Worker(new Channel(requests, answers)).Run(Lockdown.Enter);
     }
 }

@@ -1,4 +1,5 @@
 using System;
+using Grader.Confining;
 using Grader.Running;
 
 namespace Grader.Runner;
@@ -16,8 +17,10 @@ internal sealed class Session(Channel channel)
     public void Run()
     {
         AppDomain.CurrentDomain.UnhandledException += (_, arguments) => TellUnhandled(arguments.ExceptionObject);
+        Lockdown.Enter();
         var ready = new WireWriter();
         ready.Byte(RunnerFrames.Version);
+        ready.Byte((byte)Canary.Try());
         channel.Write(RunnerFrames.Ready, ready);
         while (channel.TryRead(out byte kind, out byte[] payload))
         {

@@ -46,7 +46,7 @@ public sealed class FramesTests
         request.Text("p.csx");
         request.Text("int x = 1;");
         var answers = new MemoryStream();
-        new Worker(new Channel(new MemoryStream([.. request.ToFrame(FrameKinds.Program), .. request.ToFrame(FrameKinds.Program)]), answers)).Run();
+        new Worker(new Channel(new MemoryStream([.. request.ToFrame(FrameKinds.Program), .. request.ToFrame(FrameKinds.Program)]), answers)).Run(confine: () => { });
         var reader = new Channel(new MemoryStream(answers.ToArray()), Stream.Null);
         var kinds = new List<byte>();
         while (reader.TryRead(out byte kind, out _))

@@ -13,9 +13,11 @@ internal sealed class Worker(Channel channel)
 {
     private readonly Dictionary<int, ChallengeChain> _challenges = [];
 
-    public void Run()
+    /// <param name="confine">Called when everything is warm and nothing has been asked.</param>
+    public void Run(Action confine)
     {
         WarmUp.Compile();
+        confine();
         channel.Write(FrameKinds.Ready, new WireWriter());
         while (channel.TryRead(out byte kind, out byte[] payload))
             Answer(kind, payload);

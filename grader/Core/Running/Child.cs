@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.ComponentModel;
 using System.Runtime.InteropServices;
+using Grader.Confining;
 using Microsoft.Win32.SafeHandles;
 
 namespace Grader.Running;
@@ -9,8 +10,9 @@ namespace Grader.Running;
 /// <param name="Program">An absolute path; nothing is looked up.</param>
 /// <param name="Environment">All of it, as <c>NAME=value</c>.</param>
 /// <param name="WithInput">Standard input is a pipe; else it is empty.</param>
+/// <param name="Confinement">What it must do without; null: it is a program of ours that runs nothing of anybody's.</param>
 internal sealed record ChildStart(
-    string Program, ImmutableArray<string> Arguments, ImmutableArray<string> Environment, bool WithInput = false);
+    string Program, ImmutableArray<string> Arguments, ImmutableArray<string> Environment, bool WithInput = false, Confinement? Confinement = null);
 
 /// <summary>
 /// How a child ended. Of exit code and signal one is null; both are if the system lost count of it. There is no peak of memory:
@@ -161,6 +163,7 @@ internal sealed unsafe class Child : IDisposable
     {
         try
         {
+            start.Confinement?.RestrictThread();
             _process = Spawner.Spawn(start, [_input?.Read, _output.Write, _error.Write, _questions.Read, _answers.Write]);
         }
         catch (Win32Exception failure)

@@ -84,6 +84,18 @@ internal static unsafe partial class Native
     [LibraryImport("libc", EntryPoint = "syscall", SetLastError = true)]
     public static partial nint SystemCall(nint number, nint first, nint second, nint third);
 
+    [LibraryImport("libc", EntryPoint = "syscall", SetLastError = true)]
+    public static partial nint SystemCall4(nint number, nint first, nint second, nint third, nint fourth);
+
+    [LibraryImport("libc", EntryPoint = "open", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
+    public static partial int Open(string path, int flags);
+
+    [LibraryImport("libc", EntryPoint = "prctl", SetLastError = true)]
+    public static partial int ProcessControl(int option, nuint first, nuint second, nuint third, nuint fourth);
+
+    [LibraryImport("libc", EntryPoint = "capset", SetLastError = true)]
+    public static partial int SetCapabilities(ulong* header, uint* sets);
+
     [LibraryImport("libc", EntryPoint = "posix_spawn")]
     public static partial int Spawn(int* process, byte* path, void* actions, void* attributes, byte** arguments, byte** environment);
 

@@ -6,7 +6,7 @@ namespace Grader.Running;
 /// to the runner     Load     count, then each: link (byte), script (bool), image (bytes)
 ///                   Ask      number (int32), name (text), seed (int64), cases (int32), with inputs (bool)
 ///                   Program  script (bool), image (bytes)
-/// from the runner   Ready    version (byte)
+/// from the runner   Ready    version (byte), what is out of its reach (byte, Protections)
 ///                   SetUp    registrations (count, then each), exceptions (count, then each: link (byte), exception)
 ///                   Answer   number (int32), cases (count, then each: has an input (bool), the input if so, outcome)
 ///                   NoSuchCheck  number (int32)
@@ -16,7 +16,7 @@ namespace Grader.Running;
 /// </summary>
 internal static class RunnerFrames
 {
-    public const byte Version = 1;
+    public const byte Version = 2;
 
     public const byte Load = 1, Ask = 2, Program = 3;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.ComponentModel;
 using Grader.Challenges;
 using Grader.Compiling;
+using Grader.Confining;
 
 namespace Grader.Running;
 
@@ -14,7 +15,7 @@ namespace Grader.Running;
 public sealed class RunnerPool(string runner, int ahead) : IDisposable
 {
     private readonly Lock _lock = new();
-    private readonly Queue<Child> _idle = new();
+    private readonly Queue<StartedRunner> _idle = new();
     private bool _isDisposed;
 
     /// <summary>Asks every check that the chain registers, in order, and keeps the generated inputs.</summary>
@@ -89,15 +90,29 @@ public sealed class RunnerPool(string runner, int ahead) : IDisposable
             FillUp();
     }
 
+    /// <summary>What protects this machine from the next runner: asked of it itself, before it is given anything.</summary>
+    /// <exception cref="OperationCanceledException" />
+    /// <exception cref="RunnerFaultException">There is none.</exception>
+    public Isolation Probe(CancellationToken cancellation)
+    {
+        StartedRunner asked;
+        lock (_lock)
+            asked = TakeStarted();
+        var isolation = Isolation.Of(asked.AwaitReady(cancellation));
+        lock (_lock)
+            _idle.Enqueue(asked);
+        return isolation;
+    }
+
     public void Dispose()
     {
         lock (_lock)
         {
             _isDisposed = true;
-            foreach (Child child in _idle)
-                child.Kill();
-            while (_idle.TryDequeue(out Child? child))
-                child.Dispose();
+            foreach (StartedRunner runner in _idle)
+                runner.Child.Kill();
+            while (_idle.TryDequeue(out StartedRunner? runner))
+                runner.Dispose();
         }
     }
 
@@ -107,40 +122,40 @@ public sealed class RunnerPool(string runner, int ahead) : IDisposable
     {
         try
         {
-            return Adopt(TakeChild, limits, cancellation);
+            return Adopt(TakeStarted, limits, cancellation);
         }
         catch (RunnerFaultException)
         {
-            return Adopt(StartChild, limits, cancellation);
+            return Adopt(StartOne, limits, cancellation);
         }
     }
 
-    private static RunnerProcess Adopt(Func<Child> take, Limits limits, CancellationToken cancellation)
+    private static RunnerProcess Adopt(Func<StartedRunner> take, Limits limits, CancellationToken cancellation)
     {
-        Child? child = null;
+        StartedRunner? started = null;
         try
         {
-            child = take();
-            return RunnerProcess.Adopt(child, limits, cancellation);
+            started = take();
+            return RunnerProcess.Adopt(started, limits, cancellation);
         }
         catch (Win32Exception failure)
         {
-            child?.Dispose();
+            started?.Dispose();
             throw new RunnerFaultException("the runner could not be started: " + failure.Message, failure);
         }
         catch
         {
-            child?.Dispose();
+            started?.Dispose();
             throw;
         }
     }
 
-    private Child TakeChild()
+    private StartedRunner TakeStarted()
     {
         lock (_lock)
         {
             ObjectDisposedException.ThrowIf(_isDisposed, this);
-            Child taken = _idle.TryDequeue(out Child? idle) ? idle : StartChild();
+            StartedRunner taken = _idle.TryDequeue(out StartedRunner? idle) ? idle : StartOne();
             FillUp();
             return taken;
         }
@@ -151,7 +166,7 @@ public sealed class RunnerPool(string runner, int ahead) : IDisposable
         try
         {
             while (_idle.Count < ahead)
-                _idle.Enqueue(StartChild());
+                _idle.Enqueue(StartOne());
         }
         catch (Win32Exception)
         {
@@ -159,7 +174,7 @@ public sealed class RunnerPool(string runner, int ahead) : IDisposable
         }
     }
 
-    private Child StartChild() => Child.Start(WorkerProgram.Start(runner, withInput: true));
+    private StartedRunner StartOne() => new(runner);
 
     private static Question Question(Registration registration, Func<Registration, long> seed) =>
         new(registration.Name, registration.Hidden, seed(registration), registration.Cases, registration.Isolated);

@@ -40,16 +40,12 @@ internal sealed class RunnerProcess : IDisposable
     /// <summary>Of a program only what it printed on standard error: its output is looked at as bytes.</summary>
     public string Printed => _isProgram ? _talk.Printed.ErrorText() : _talk.Printed.Text();
 
-    /// <summary>Waits until a child that was started ahead is ready, and limits it.</summary>
+    /// <summary>Waits until it is ready, and limits it.</summary>
     /// <exception cref="RunnerFaultException">It does not say that it is ready.</exception>
-    public static RunnerProcess Adopt(Child child, Limits limits, CancellationToken cancellation)
+    public static RunnerProcess Adopt(StartedRunner started, Limits limits, CancellationToken cancellation)
     {
-        var talk = new Conversation(child, new FrameBuffer(RunnerFrames.MaxPayload, kind => kind is >= RunnerFrames.Ready and <= RunnerFrames.Unhandled));
-        var patience = new Allowance(TimeSpan.FromSeconds(20), TimeSpan.FromSeconds(60));
-        Reply reply = talk.Ask(default, patience, cancellation);
-        return reply is Reply.Answered { Frame: { Kind: RunnerFrames.Ready, Payload.Span: [RunnerFrames.Version] } }
-            ? new RunnerProcess(child, talk, limits)
-            : throw new RunnerFaultException("the runner did not get ready: " + (reply is Reply.Ended { Exit: var exit } ? exit.ToString() : reply.GetType().Name));
+        started.AwaitReady(cancellation);
+        return new RunnerProcess(started.Child, started.Talk, limits);
     }
 
     /// <returns>What was set up; or what became of the process.</returns>
@@ -152,6 +148,3 @@ internal sealed class RunnerProcess : IDisposable
 
     private bool IsNearMemoryLimit() => _talk.PeakData - _bare.Data >= (_limits.Memory + RunnerLimits.MemorySlack) / 10 * 9;
 }
-
-/// <summary>Our own fault: a runner could not be started or did not get ready.</summary>
-internal sealed class RunnerFaultException(string message, Exception? inner = null) : Exception(message, inner);

@@ -1,3 +1,6 @@
+using System.Globalization;
+using Grader.Confining;
+
 namespace Grader.Running;
 
 /// <summary>How a worker (Runner, Compiler) is started: with the runtime that runs this process, and next to nothing else.</summary>
@@ -16,14 +19,21 @@ internal static class WorkerProgram
         "MALLOC_ARENA_MAX=2", "TZ=UTC", "LANG=C.UTF-8",
     ];
 
+    /// <summary>The program <c>dotnet</c> that runs this process.</summary>
+    public static string Dotnet { get; } = FindDotnet();
+
     /// <param name="assembly">The absolute path of the worker's .dll.</param>
     /// <param name="withInput">Its standard input is a pipe; else it is empty.</param>
     /// <remarks>Its first argument is our process id: a worker whose parent is another has lost us before it could ask to die with us.</remarks>
-    public static ChildStart Start(string assembly, bool withInput = false) =>
-        new(Dotnet(), [assembly, System.Environment.ProcessId.ToString(System.Globalization.CultureInfo.InvariantCulture)], [.. Environment], withInput);
+    /// <exception cref="System.ComponentModel.Win32Exception">The kernel does not take the rules that confine it.</exception>
+    public static ChildStart Start(string assembly, bool withInput = false)
+    {
+        string host = System.Environment.ProcessId.ToString(CultureInfo.InvariantCulture);
+        return new ChildStart(Dotnet, [assembly, host], [.. Environment], withInput, Confinement.For(Path.GetDirectoryName(assembly)!, Dotnet));
+    }
 
     /// <summary>dotnet's own folder is three above the framework's: root/shared/Microsoft.NETCore.App/10.0.x.</summary>
-    private static string Dotnet()
+    private static string FindDotnet()
     {
         string framework = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
         return Path.GetFullPath(Path.Combine(framework, "..", "..", "..", "dotnet"));

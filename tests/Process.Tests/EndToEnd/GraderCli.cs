@@ -37,7 +37,7 @@ internal static class GraderCli
     public static System.Diagnostics.Process Start(
         string[] arguments, Dictionary<string, string?>? environment = null, string? folder = null, string? cli = null)
     {
-        var start = new ProcessStartInfo(WorkerProgram.Start("").Program, [cli ?? Staged.Cli, .. arguments])
+        var start = new ProcessStartInfo(WorkerProgram.Dotnet, [cli ?? Staged.Cli, .. arguments])
         {
             WorkingDirectory = folder ?? Repository.Root,
             RedirectStandardInput = true,

@@ -27,7 +27,7 @@ public class OrphanTests
         File.WriteAllBytes(program, [.. Some.Program("class P { static void Main() { while (true) { } } }").Bytes]);
         using var host = new System.Diagnostics.Process
         {
-            StartInfo = new ProcessStartInfo(WorkerProgram.Start("").Program, [typeof(OrphanTests).Assembly.Location, HostArgument, program]) { RedirectStandardOutput = true },
+            StartInfo = new ProcessStartInfo(WorkerProgram.Dotnet, [typeof(OrphanTests).Assembly.Location, HostArgument, program]) { RedirectStandardOutput = true },
         };
         Assert.True(host.Start());
         string runner = host.StandardOutput.ReadLine()!;

@@ -1,0 +1,64 @@
+namespace Grader.Confining;
+
+/// <summary>
+/// The files that a worker may read: the runtime, its own folder, the C library and what the runtime asks the system about. None of
+/// them holds a secret, and none may be written.
+/// </summary>
+internal static class WorkerFiles
+{
+    private const FileAccessRights Read = FileAccessRights.ReadFile | FileAccessRights.ReadFolder;
+
+    /// <summary>
+    /// Libraries that a framework assembly may load on demand (OpenSSL for hashes), time zones, and what the runtime looks up when it
+    /// starts, collects garbage or counts processors. Of /proc, other processes' memory, environment and files stay closed: Landlock
+    /// keeps a domain from looking into what is outside it.
+    /// </summary>
+    private static readonly string[] System =
+    [
+        "/lib", "/lib64", "/usr/lib", "/usr/lib64", "/etc/ld.so.cache", "/etc/ssl/openssl.cnf",
+        "/etc/localtime", "/usr/share/zoneinfo",
+        "/proc", "/sys/devices/system/cpu", "/sys/devices/system/node", "/sys/fs/cgroup",
+        "/dev/null", "/dev/urandom", "/dev/random",
+    ];
+
+    /// <param name="folder">The worker's own.</param>
+    /// <param name="dotnet">The program that runs it; its folder holds the runtimes, and sometimes much else.</param>
+    public static IEnumerable<(string Path, FileAccessRights Rights)> For(string folder, string dotnet)
+    {
+        string root = Path.GetDirectoryName(dotnet)!;
+        yield return (folder, Read);
+        yield return (dotnet, Read | FileAccessRights.Execute);
+        yield return (Path.Combine(root, "host"), Read);
+        yield return (Path.Combine(root, "shared", "Microsoft.NETCore.App"), Read);
+        foreach (string path in System)
+            yield return (path, Read);
+        foreach (string loader in Loaders())
+            yield return (loader, Read | FileAccessRights.Execute);
+        foreach (string library in MappedLibraries())
+            yield return (library, Read);
+        foreach (string assembly in OwnAssemblies())
+            yield return (assembly, Read);
+    }
+
+    /// <summary>The kernel executes the loader on a program's behalf.</summary>
+    private static IEnumerable<string> Loaders() =>
+        from folder in (string[])["/lib64", "/lib"]
+        where Directory.Exists(folder)
+        from file in Directory.EnumerateFiles(folder, "ld-*.so*")
+        select file;
+
+    /// <summary>Where a distribution keeps its libraries elsewhere: those that this very process has loaded, loader included.</summary>
+    private static IEnumerable<string> MappedLibraries() =>
+        from line in File.ReadLines("/proc/self/maps")
+        let start = line.IndexOf('/', StringComparison.Ordinal)
+        where start >= 0 && line.Contains(".so", StringComparison.Ordinal)
+        group line by line[start..] into file
+        select file.Key;
+
+    /// <summary>
+    /// The thread that restricts itself is a thread of ours, and the runtime may start a helper from it, which is as confined: whatever
+    /// that may ever have to load stays readable. It is the product's program, which is public.
+    /// </summary>
+    private static string[] OwnAssemblies() =>
+        ((string?)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
+}

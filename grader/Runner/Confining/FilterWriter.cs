@@ -1,0 +1,66 @@
+using System;
+using System.Runtime.InteropServices;
+
+namespace Grader.Confining;
+
+/// <summary>One instruction of the kernel's packet filter.</summary>
+[StructLayout(LayoutKind.Sequential)]
+internal struct Instruction
+{
+    public ushort Code;
+    public byte IfTrue, IfFalse;
+    public uint Operand;
+}
+
+/// <summary>
+/// Writes a seccomp filter: a straight list of rules, each of which leaves the number of the call in the accumulator or returns.
+/// Jumps are counted in instructions to be skipped.
+/// </summary>
+internal ref struct FilterWriter(Span<Instruction> space)
+{
+    public const uint Allow = 0x7FFF0000, KillProcess = 0x80000000, Succeed = Refuse;
+
+    private const uint Refuse = 0x00050000;
+
+    private const ushort Load = 0x20, And = 0x54, Jump = 0x05, JumpIfEqual = 0x15, JumpIfAtLeast = 0x35, JumpIfAnyBit = 0x45, End = 0x06;
+
+    private readonly Span<Instruction> _space = space;
+
+    public int Length { get; private set; }
+
+    /// <summary>The call fails with this error.</summary>
+    public static uint RefuseWith(int error) => Refuse | (uint)error;
+
+    public void LoadArchitecture() => Add(Load, 4);
+
+    public void LoadNumber() => Add(Load, 0);
+
+    /// <summary>The lower half of an argument; the upper one follows it.</summary>
+    public void LoadArgument(int index, bool upperHalf = false) => Add(Load, (uint)(16 + 8 * index + (upperHalf ? 4 : 0)));
+
+    public void Mask(uint bits) => Add(And, bits);
+
+    public void IfEqual(uint value, int otherwiseSkip) => Add(JumpIfEqual, value, 0, otherwiseSkip);
+
+    public void SkipIfEqual(uint value, int skip) => Add(JumpIfEqual, value, skip, 0);
+
+    public void IfAtLeast(uint value, int otherwiseSkip) => Add(JumpIfAtLeast, value, 0, otherwiseSkip);
+
+    public void IfAnyBit(uint bits, int otherwiseSkip) => Add(JumpIfAnyBit, bits, 0, otherwiseSkip);
+
+    public void SkipIfAnyBit(uint bits, int skip) => Add(JumpIfAnyBit, bits, skip, 0);
+
+    public void Return(uint action) => Add(End, action);
+
+    /// <summary>Any of these calls has this fate.</summary>
+    public void ForEach(ReadOnlySpan<ushort> calls, uint action)
+    {
+        for (int i = 0; i < calls.Length; i++)
+            SkipIfEqual(calls[i], calls.Length - i);
+        Add(Jump, 1);
+        Return(action);
+    }
+
+    private void Add(ushort code, uint operand, int ifTrue = 0, int ifFalse = 0) =>
+        _space[Length++] = new Instruction { Code = code, IfTrue = (byte)ifTrue, IfFalse = (byte)ifFalse, Operand = operand };
+}

@@ -1,0 +1,63 @@
+using System.ComponentModel;
+using Grader.Confining;
+using Grader.Running;
+using Process.Tests.Running;
+using Xunit;
+
+namespace Process.Tests.Confining;
+
+/// <summary>What is taken from a worker before it exists, and what is not taken from the host.</summary>
+public class ConfinementTests
+{
+    [Fact]
+    public void AReadyRunnerFoundEverythingOutOfReach() =>
+        Assert.Equal("confined", Some.Pool.Probe(TestContext.Current.CancellationToken).Name);
+
+    [Fact]
+    public void AWorkerHasNoCapabilitiesAndCannotGainAny()
+    {
+        using Child child = Child.Start(WorkerProgram.Start(Staged.Runner));
+        string status = File.ReadAllText($"/proc/{child.Id}/status");
+        Assert.Contains("CapPrm:\t0000000000000000", status);
+        Assert.Contains("CapEff:\t0000000000000000", status);
+        Assert.Contains("NoNewPrivs:\t1", status);
+    }
+
+    [Fact]
+    public void EveryThreadOfAReadyRunnerIsFiltered()
+    {
+        using var runner = new StartedRunner(Staged.Runner);
+        runner.AwaitReady(TestContext.Current.CancellationToken);
+        Assert.All(
+            Directory.GetDirectories($"/proc/{runner.Child.Id}/task"),
+            task => Assert.Contains("Seccomp:\t2", File.ReadAllText(Path.Combine(task, "status"))));
+    }
+
+    [Fact]
+    public void TheHostKeepsItsFilesAndItsChildren()
+    {
+        using Child child = Child.Start(WorkerProgram.Start(Staged.Runner));
+        Assert.NotEmpty(File.ReadAllText("/etc/passwd"));
+        using var echo = System.Diagnostics.Process.Start("/bin/sh", "-c true");
+        echo.WaitForExit();
+        Assert.Equal(0, echo.ExitCode);
+    }
+
+    [Fact]
+    public void AProgramThatIsNotThereIsToldThoughTheThreadIsConfined()
+    {
+        ChildStart start = WorkerProgram.Start(Staged.Runner);
+        Assert.Throws<Win32Exception>(() => Child.Start(start with { Program = "/no/such/program" }));
+    }
+
+    [Theory]
+    [InlineData(63, "confined", "")]
+    [InlineData(62, "readable-files", "read files")]
+    [InlineData(59, "limits", "use the network")]
+    [InlineData(0, "limits", "read files, write files, use the network, start programs, signal other processes, look into other processes")]
+    public void WhatACanaryCouldDoIsWhatTheTierIs(byte held, string name, string open)
+    {
+        var isolation = Isolation.Of((Protections)held);
+        Assert.Equal((name, open, name == "confined"), (isolation.Name, isolation.Open, isolation.IsEnough));
+    }
+}
