@@ -18,5 +18,5 @@ public sealed record CompilerLimits
     public long Memory { get; init; } = 1L << 30;
 
     /// <summary>A worker is replaced after so many, whatever it may have gathered by then.</summary>
-    public int CompilesPerWorker { get; init; } = 200;
+    public int CompilesPerWorker { get; init; } = 500;
 }
