@@ -15,6 +15,7 @@ internal static class CommandLine
             GradeCommand.Create(interrupt.Token),
             AcceptCommand.Create(),
             ProveCommand.Create(interrupt.Token),
+            DoctorCommand.Create(),
         };
         var parsed = root.Parse(args);
         if (args.Length == 0)

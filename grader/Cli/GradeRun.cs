@@ -111,7 +111,7 @@ internal sealed class GradeRun(GradeSettings settings, CancellationToken cancel)
     {
         if (isolation.IsEnough)
             return;
-        string open = $"a submission can {isolation.Open} on this machine";
+        string open = $"a submission can {isolation.Open} on this machine; `grader doctor` says what would prevent it";
         if (learners > 1 && !settings.AcceptNoIsolation)
             throw new UsageException($"a class is not graded without isolation: {open}. To grade it all the same: --accept-no-isolation");
         Console.Error.WriteLine($"grader: isolation: {isolation.Name}: {open}");

@@ -10,6 +10,8 @@ namespace Grader.Cli;
 /// <summary>The processes that one run of the command needs, started before anything else, for their start takes longest.</summary>
 internal sealed class Workers : IDisposable
 {
+    public const string LinuxOnly = "submissions are run on Linux only so far: on Windows use WSL, on macOS a container";
+
     private readonly CompilerPool _compilers;
     private readonly RunnerPool _runners;
     private readonly Lazy<Isolation> _isolation;
@@ -17,8 +19,8 @@ internal sealed class Workers : IDisposable
     public Workers(int jobs, bool useCache, ILogger logger)
     {
         if (!OperatingSystem.IsLinux())
-            throw new UsageException("submissions are run on Linux only so far: on Windows use WSL, on macOS a container");
-        string compiler = Staged("compiler", "Grader.Compiler.dll"), runner = Staged("runner", "Grader.Runner.dll");
+            throw new UsageException(LinuxOnly);
+        string compiler = Staged("compiler", "Grader.Compiler.dll"), runner = RunnerPath;
         _compilers = new CompilerPool(compiler, Math.Max(2, jobs), logger);
         _compilers.Start();
         _runners = new RunnerPool(runner, jobs);
@@ -29,6 +31,9 @@ internal sealed class Workers : IDisposable
         Challenges = new PreparedChallenges(new ChallengePreparer(_compilers, _runners), cache);
         Grader = new HandInGrader(Challenges, Pipeline, logger);
     }
+
+    /// <exception cref="FileNotFoundException">It is not there.</exception>
+    public static string RunnerPath => Staged("runner", "Grader.Runner.dll");
 
     public Pipeline Pipeline { get; }
 

@@ -1,18 +1,24 @@
 namespace Grader.Confining;
 
 /// <summary>How well this machine, and other learners' work on it, is protected from a submission. Named by what a canary could not do.</summary>
-/// <param name="Name">As in run.json.</param>
-/// <param name="IsEnough">Strangers' submissions can be graded.</param>
-/// <param name="Open">What a submission can do all the same, in words; empty if nothing.</param>
-public sealed record Isolation(string Name, bool IsEnough, string Open)
+public sealed class Isolation
 {
-    internal static Isolation Of(Protections held)
-    {
-        if (held.HasFlag(Protections.All))
-            return new Isolation("confined", true, "");
-        string open = string.Join(", ", Ways.Where(way => !held.HasFlag(way.Protection)).Select(way => way.Text));
-        return new Isolation((held | Protections.Reading) == Protections.All ? "readable-files" : "limits", false, open);
-    }
+    private readonly Protections _held;
+
+    private Isolation(Protections held) => _held = held;
+
+    /// <summary>As in run.json.</summary>
+    public string Name => IsEnough ? "confined" : Holds(Protections.All & ~(Protections.Reading | Protections.Inspection)) ? "readable-files" : "limits";
+
+    /// <summary>Strangers' submissions can be graded.</summary>
+    public bool IsEnough => Holds(Protections.All);
+
+    /// <summary>What a submission can do all the same, in words; empty if nothing.</summary>
+    public string Open => string.Join(", ", Ways.Where(way => !Holds(way.Protection)).Select(way => way.Text));
+
+    internal static Isolation Of(Protections held) => new(held);
+
+    internal bool Holds(Protections protections) => _held.HasFlag(protections);
 
     private static readonly (Protections Protection, string Text)[] Ways =
     [

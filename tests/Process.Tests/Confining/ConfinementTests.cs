@@ -53,6 +53,7 @@ public class ConfinementTests
     [Theory]
     [InlineData(63, "confined", "")]
     [InlineData(62, "readable-files", "read files")]
+    [InlineData(30, "readable-files", "read files, look into other processes")]
     [InlineData(59, "limits", "use the network")]
     [InlineData(0, "limits", "read files, write files, use the network, start programs, signal other processes, look into other processes")]
     public void WhatACanaryCouldDoIsWhatTheTierIs(byte held, string name, string open)

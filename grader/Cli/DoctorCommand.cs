@@ -1,0 +1,16 @@
+using System.CommandLine;
+
+namespace Grader.Cli;
+
+/// <summary><c>grader doctor</c></summary>
+internal static class DoctorCommand
+{
+    public static Command Create()
+    {
+        var format = new Option<string>("--format") { HelpName = "F", Description = "text or json.", DefaultValueFactory = _ => "text" };
+        format.AcceptOnlyFromAmong("text", "json");
+        var command = new Command("doctor", "Say what protects this machine from submissions; exit code 0 only where a class can be graded.") { format };
+        command.SetAction(parsed => DoctorRun.Run(parsed.GetRequiredValue(format) == "json"));
+        return command;
+    }
+}

@@ -1,0 +1,25 @@
+using System.Text.Json;
+using Xunit;
+
+namespace Process.Tests.EndToEnd;
+
+public class DoctorTests
+{
+    [Fact]
+    public void SaysWhichLayersHoldAndThatAClassCanBeGraded()
+    {
+        var run = GraderCli.Run("doctor");
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("holds    landlock (ABI ", run.Out);
+        Assert.Contains("holds    seccomp: ", run.Out);
+        Assert.EndsWith("isolation: confined. Others' submissions can be graded here.\n", run.Out);
+    }
+
+    [Fact]
+    public void SaysTheSameAsJson()
+    {
+        using var told = JsonDocument.Parse(GraderCli.Run("doctor", "--format", "json").Out);
+        Assert.Equal("confined", told.RootElement.GetProperty("isolation").GetString());
+        Assert.Equal(3, told.RootElement.GetProperty("layers").GetArrayLength());
+    }
+}
