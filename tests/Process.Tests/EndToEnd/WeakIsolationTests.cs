@@ -1,0 +1,102 @@
+using System.ComponentModel;
+using System.Runtime.InteropServices;
+using System.Text;
+using Grader.Running;
+using Xunit;
+
+namespace Process.Tests.EndToEnd;
+
+/// <summary>The command on a machine without Landlock, which a filter on the thread that starts it makes of any.</summary>
+public sealed unsafe partial class WeakIsolationTests : IDisposable
+{
+    private readonly Workspace _work = new();
+
+    public WeakIsolationTests()
+    {
+        Lab.Write(_work);
+        _work.Write($"class/learner-01/{Lab.HandIn}", Lab.Honest);
+        _work.Write($"class/learner-02/{Lab.HandIn}", Lab.Honest);
+    }
+
+    public void Dispose() => _work.Dispose();
+
+    [Fact]
+    public void AClassIsRefusedWhereFilesCanBeRead()
+    {
+        var run = RunWithoutLandlock("grade", "--challenges", _work["challenges"], _work["class"]);
+        Assert.Equal((2, ""), (run.ExitCode, run.Out));
+        Assert.Contains("a submission can read files", run.Error);
+        Assert.Contains("--accept-no-isolation", run.Error);
+    }
+
+    [Fact]
+    public void AClassIsGradedWhereThatIsAcceptedAndTheRunIsLabelled()
+    {
+        var run = RunWithoutLandlock("grade", "--challenges", _work["challenges"], _work["class"], "--accept-no-isolation", "--out", _work["out"]);
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("isolation: readable-files", run.Error);
+        Assert.Contains("\"isolation\": \"readable-files\"", _work.Read("out/learner-01/run.json"));
+    }
+
+    [Fact]
+    public void OneLearnersWorkIsGradedAndLabelled()
+    {
+        var run = RunWithoutLandlock("grade", "--challenges", _work["challenges"], _work["class/learner-01"], "--learner", "learner-01");
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("isolation: readable-files", run.Error);
+    }
+
+    [Fact]
+    public void TheDoctorNamesWhatIsMissing()
+    {
+        var run = RunWithoutLandlock("doctor");
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("MISSING  landlock: ", run.Out);
+        Assert.Contains("holds    seccomp: ", run.Out);
+    }
+
+    /// <summary>The thread does nothing else, and starts the command by itself: threads of the pool must never come to be from it.</summary>
+    private static CliRun RunWithoutLandlock(params string[] arguments)
+    {
+        var start = new ChildStart(WorkerProgram.Dotnet, [Staged.Cli, .. arguments], ["HOME=/nonexistent", "XDG_CACHE_HOME=" + SharedCache.Folder]);
+        Child? started = null;
+        var thread = new Thread(() =>
+        {
+            ForbidLandlock();
+            started = Child.Start(start);
+        });
+        thread.Start();
+        thread.Join();
+        using Child child = started!;
+        var talk = new Conversation(child, new FrameBuffer(1, _ => false));
+        var ample = new Allowance(TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(4));
+        var ended = Assert.IsType<Reply.Ended>(talk.Ask(default, ample, TestContext.Current.CancellationToken));
+        return new CliRun(ended.Exit.Code ?? -1, Encoding.UTF8.GetString(talk.Printed.Output), Encoding.UTF8.GetString(talk.Printed.Error));
+    }
+
+    /// <summary>landlock_create_ruleset is said not to exist, to this thread and to what it starts.</summary>
+    private static void ForbidLandlock()
+    {
+        const int noNewPrivileges = 38, setFilter = 22, filterMode = 2;
+        ulong* filter = stackalloc ulong[]
+        {
+            0x00000000_0000_0020, // load the number of the call
+            444UL << 32 | 0x01_00_0015, // not 444: skip one
+            0x00050000UL + 38 << 32 | 0x06, // ENOSYS
+            0x7FFF0000UL << 32 | 0x06, // allow
+        };
+        var program = new FilterProgram { Length = 4, Filter = filter };
+        if (Control(noNewPrivileges, 1, 0, 0, 0) != 0 || Control(setFilter, filterMode, (nint)(&program), 0, 0) != 0)
+            throw new Win32Exception(Marshal.GetLastPInvokeError());
+    }
+
+    [StructLayout(LayoutKind.Sequential)]
+    private struct FilterProgram
+    {
+        public ushort Length;
+        public ulong* Filter;
+    }
+
+    [LibraryImport("libc", EntryPoint = "prctl", SetLastError = true)]
+    private static partial int Control(int option, nint second, nint third, nint fourth, nint fifth);
+}
