@@ -102,6 +102,8 @@ internal sealed class GradeRun(GradeSettings settings, CancellationToken cancel)
         }
         if (settings.Verify && (settings.Challenge ?? settings.Pack) is not null)
             throw new UsageException("--verify compares whole reports: it does not go with --challenge or --pack");
+        if (settings.Verify && settings.Format != "text")
+            throw new UsageException("--verify tells differences as text: it does not go with --format");
     }
 
     private static bool IsSeveral(SubmissionSet found) => found.Entries.Length != 1 || !found.Notes.IsEmpty;
