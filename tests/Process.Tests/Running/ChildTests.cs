@@ -118,7 +118,7 @@ public class ChildTests
     {
         using Child child = Shell("""printf '\0\0\0\0\7' >&4; echo >&2; sleep 60""");
         Conversation talk = Talk(child);
-        Thread.Sleep(100);
+        AwaitFrame(child);
         Assert.IsType<Reply.Unasked>(talk.Ask("\0\0\0\0\u0007"u8.ToArray(), Ample, Cancellation));
     }
 
@@ -178,6 +178,13 @@ public class ChildTests
     {
         var failure = Assert.Throws<Win32Exception>(() => Child.Start(new ChildStart("/no/such/program", [], [])));
         Assert.Equal(2, failure.NativeErrorCode);
+    }
+
+    /// <summary>Waits until it has written to its frame pipe, or has ended.</summary>
+    private static unsafe void AwaitFrame(Child child)
+    {
+        var entry = new Native.PollEntry { Descriptor = (int)child.Answers.DangerousGetHandle(), Events = Native.PollIn };
+        _ = Native.Poll(&entry, 1, 60_000);
     }
 
     private static bool Gone(string process)
