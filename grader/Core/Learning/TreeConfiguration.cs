@@ -1,0 +1,13 @@
+namespace Grader.Learning;
+
+/// <summary>The algorithms whose results are the same bits on every machine; ML.NET's linear ones are not, and are not offered.</summary>
+public enum TreeTrainer { LightGbm, FastTree, FastForest }
+
+/// <summary>As the kit's <c>TreeTraining</c>, number by number, and as little to be believed. <see cref="Problems"/> says what is wrong with it.</summary>
+/// <param name="LearningRate">A forest has no use for it.</param>
+public sealed record TreeConfiguration(
+    TreeTrainer Trainer, int Trees, int Leaves, double LearningRate, int MinimumRowsPerLeaf, double FeatureFraction)
+{
+    /// <summary>All that is wrong, in sentences for who wrote it; empty if it can be trained on so many rows.</summary>
+    public IReadOnlyList<string> Problems(int trainingRows) => TreeBudget.Problems(this, trainingRows);
+}
