@@ -9,7 +9,7 @@ namespace Grader.Kit;
 /// does not count), <c>exact</c> (text to the letter, with trailing blanks), <c>prints</c> (printed text is compared too),
 /// <c>isolated</c> (asked in a process of its own).
 /// </summary>
-public static class Checks
+public static partial class Checks
 {
     /// <summary>A call that returns a value.</summary>
     public static void Check<T>(
