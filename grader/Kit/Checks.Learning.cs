@@ -50,7 +50,7 @@ public static partial class Checks
         });
 
     /// <summary>A call that returns a network whose layers must fit one another. Nothing is trained.</summary>
-    /// <param name="input">What goes in: <c>[features]</c>, <c>[rows, columns]</c> or <c>[rows, columns, channels]</c>.</param>
+    /// <param name="input">What goes in: <c>[features]</c>, <c>[rows, columns]</c> or <c>[channels, rows, columns]</c>.</param>
     /// <param name="output">How many numbers come out.</param>
     public static void Shapes(
         string name, Func<Network> configuration, int[] input, int output, int? parametersAtMost = null, long? multipliesAtMost = null,

@@ -28,14 +28,18 @@ public sealed record Conv : Layer
     public int Padding { get; init; }
 }
 
-/// <summary>The largest of every square of pixels, in each channel; squares lie side by side, and an incomplete one is left out.</summary>
+/// <summary>The largest of every square of pixels, in each channel; what does not fill a square is left out.</summary>
 public sealed record MaxPool : Layer
 {
     /// <param name="size">Rows and columns of a square.</param>
-    public MaxPool(int size) => Size = size;
+    /// <param name="stride">From one square to the next; without it, squares lie side by side.</param>
+    public MaxPool(int size, int? stride = null) => (Size, Stride) = (size, stride ?? size);
 
     /// <summary>Rows and columns of a square.</summary>
     public int Size { get; init; }
+
+    /// <summary>From one square to the next.</summary>
+    public int Stride { get; init; }
 }
 
 /// <summary>Every input to every unit, with a weight each and a bias for each unit. An image must be flattened first.</summary>

@@ -21,7 +21,7 @@ public abstract record LayerConfiguration
 
     public sealed record Conv(int Filters, int Kernel, int Stride, int Padding) : LayerConfiguration;
 
-    public sealed record MaxPool(int Size) : LayerConfiguration;
+    public sealed record MaxPool(int Size, int Stride) : LayerConfiguration;
 
     public sealed record Dense(int Units) : LayerConfiguration;
 

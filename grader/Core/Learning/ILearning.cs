@@ -16,7 +16,7 @@ public interface ILearning
 
     TrainingOutcome TrainNetwork(NetworkConfiguration configuration, TrainingData data, CancellationToken cancel);
 
-    /// <param name="input"><c>[features]</c>, <c>[rows, columns]</c> or <c>[rows, columns, channels]</c>.</param>
+    /// <param name="input"><c>[features]</c>, <c>[rows, columns]</c> or <c>[channels, rows, columns]</c>.</param>
     NetworkPlan Plan(NetworkConfiguration configuration, ImmutableArray<int> input, int output, CancellationToken cancel);
 }
 

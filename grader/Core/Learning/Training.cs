@@ -4,7 +4,7 @@ namespace Grader.Learning;
 
 /// <summary>All that a training needs besides its configuration; drawn by the host, so that the worker has nothing to decide.</summary>
 /// <param name="Examples">Every row; the labels of a fold take the place of theirs.</param>
-/// <param name="Image">What a network sees of a row: <c>[rows, columns]</c> or <c>[rows, columns, channels]</c>; empty: the features as they are.</param>
+/// <param name="Image">What a network sees of a row: <c>[rows, columns]</c> or <c>[channels, rows, columns]</c>; empty: the features as they are.</param>
 public sealed record TrainingData(Target Target, Examples Examples, ImmutableArray<int> Image, ImmutableArray<Fold> Folds);
 
 /// <summary>One of the runs over which is averaged.</summary>
@@ -37,5 +37,5 @@ public sealed record TrainingRun(
 public sealed record NetworkPlan(ImmutableArray<LayerPlan> Layers, ImmutableArray<string> Problems, long Parameters, long Multiplies);
 
 /// <param name="Layer">As in <c>Conv(16, kernel: 5)</c>.</param>
-/// <param name="Output">As in <c>4 × 4 × 16</c>.</param>
+/// <param name="Output">As in <c>16 × 4 × 4</c>.</param>
 public sealed record LayerPlan(string Layer, string Output, long Parameters, long Multiplies);
