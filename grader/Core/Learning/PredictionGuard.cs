@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Grader.Learning;
 
 /// <summary>What predictions must be before any metric is computed. Linked into Learning, which does not believe its host either.</summary>
@@ -13,7 +15,14 @@ internal static class PredictionGuard
     public const int MostRows = 100_000, MostLabels = 100;
 
     /// <returns>What is wrong; null: nothing is.</returns>
-    public static string? Fault(int count, int? positive, ReadOnlySpan<int> truth, ReadOnlySpan<double> probabilities)
+    public static string? Fault(Predictions predictions) => predictions switch
+    {
+        Predictions.Labels labels => Fault(labels.Count, labels.Positive, labels.Truth.AsSpan(), labels.Probabilities.AsSpan()),
+        Predictions.Numbers numbers => Fault(numbers.Truth.AsSpan(), numbers.Predicted.AsSpan()),
+        _ => throw new UnreachableException(),
+    };
+
+    private static string? Fault(int count, int? positive, ReadOnlySpan<int> truth, ReadOnlySpan<double> probabilities)
     {
         if (count is < 2 or > MostLabels)
             return "a number of labels that no table has";
@@ -29,8 +38,7 @@ internal static class PredictionGuard
         return null;
     }
 
-    /// <returns>What is wrong; null: nothing is.</returns>
-    public static string? Fault(ReadOnlySpan<double> truth, ReadOnlySpan<double> predicted)
+    private static string? Fault(ReadOnlySpan<double> truth, ReadOnlySpan<double> predicted)
     {
         if (truth.Length is 0 or > MostRows || predicted.Length != truth.Length)
             return "not as many predictions as rows";

@@ -1,0 +1,24 @@
+using Grader.Running;
+
+namespace Grader.Learning;
+
+internal static class TreeWire
+{
+    public static void Write(WireWriter to, TreeConfiguration configuration)
+    {
+        to.Byte((byte)configuration.Trainer);
+        to.Int32(configuration.Trees);
+        to.Int32(configuration.Leaves);
+        to.Double(configuration.LearningRate);
+        to.Int32(configuration.MinimumRowsPerLeaf);
+        to.Double(configuration.FeatureFraction);
+    }
+
+    /// <summary>Within the budget for so many rows.</summary>
+    public static TreeConfiguration Read(ref WireReader from, int trainingRows)
+    {
+        var configuration = new TreeConfiguration(
+            (TreeTrainer)from.Byte(), from.Int32(), from.Int32(), from.Double(), from.Int32(), from.Double());
+        return configuration.Problems(trainingRows) is [var problem, ..] ? throw new WireException(problem) : configuration;
+    }
+}
