@@ -1,0 +1,125 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace Hostile.Tests;
+
+/// <summary>
+/// The corpus as one class, an honest learner before and after each hostile one, graded by the command in one run; and the same
+/// honest learners in a class of their own.
+/// </summary>
+internal sealed class GradedClass : IDisposable
+{
+    /// <summary>Nothing that a format would write otherwise: a report is compared with that of another learner.</summary>
+    private const string HonestName = "honest";
+
+    private static readonly string[] ReportFiles = ["report.json", "report.md", "report.html"];
+
+    private readonly string _work = Directory.CreateTempSubdirectory("grader-hostile-").FullName;
+    private readonly Dictionary<string, Entry> _entries = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _honest = new(StringComparer.Ordinal);
+    private readonly Plants _plants;
+    private readonly Tier _tier;
+    private readonly string _before;
+
+    public GradedClass(ImmutableArray<Entry> entries, Tier tier)
+    {
+        _tier = tier;
+        _plants = new Plants(Folder("home"), _work);
+        _plants.CopyChallenges(Folder("challenges"));
+        LayOut(entries);
+        _before = Touchable();
+        Run = Grade("class", "out", "--format", "text", "--verbose", "--log", In("log"));
+        Left = [.. Command.Left(), .. _plants.Contacts(), .. Disk.Marked(), .. Changes()];
+        RunOfJson = Grade("alone", "out-alone", "--format", "json");
+    }
+
+    public CommandRun Run { get; }
+
+    /// <summary>The honest learners alone.</summary>
+    public CommandRun RunOfJson { get; }
+
+    /// <summary>Whatever was left behind: processes, files, contacts to a socket.</summary>
+    public ImmutableArray<string> Left { get; }
+
+    /// <summary>The name of the tier that the run says it was in.</summary>
+    public string Isolation => GradedReport.IsolationOf(Path.Combine(In("out"), "0000honest", "run.json"));
+
+    public GradedReport ReportOf(Entry entry) => new(OutOf(_entries.Single(pair => pair.Value == entry).Key), entry.Challenge);
+
+    /// <summary>Honest learners whose reports have other bytes than without their neighbours.</summary>
+    public IEnumerable<string> Disturbed() =>
+        from neighbour in _honest
+        from file in ReportFiles
+        let alone = Text("out-alone", neighbour.Value, file)
+        let beside = Text("out", neighbour.Key, file)
+        where alone != beside
+        select $"{neighbour.Key}/{file}:\n{beside}\ninstead of\n{alone}";
+
+    /// <summary>Where a secret stands: in what the run printed, logged or wrote.</summary>
+    public IEnumerable<string> Found() =>
+        from place in Written()
+        from secret in _plants.Secrets
+        where place.Text.Contains(secret, StringComparison.OrdinalIgnoreCase)
+        select $"{secret} in {place.Name}";
+
+    /// <summary>Everything that the run wrote for anybody to read.</summary>
+    public IEnumerable<(string Name, string Text)> Written() => new[] { ("stdout", Run.Out), ("stderr", Run.Error), ("log", File.ReadAllText(In("log"))) }
+        .Concat(Directory.EnumerateFiles(In("out"), "*", SearchOption.AllDirectories).Select(file => (Path.GetRelativePath(_work, file), File.ReadAllText(file))));
+
+    public void Dispose()
+    {
+        _plants.Dispose();
+        Directory.Delete(_work, recursive: true);
+    }
+
+    private void LayOut(ImmutableArray<Entry> entries)
+    {
+        string challenge = "target/relu";
+        for (int i = 0; i < entries.Length; i++)
+        {
+            challenge = entries[i].Challenge;
+            AddHonest(2 * i, challenge);
+            string number = Number(2 * i + 1);
+            entries[i].HandIn(Folder("class"), number, _plants);
+            _entries.Add(number, entries[i]);
+        }
+        AddHonest(2 * entries.Length, challenge);
+    }
+
+    private void AddHonest(int place, string challenge)
+    {
+        // In turn, but each sample of a challenge: the places of honest learners are even numbers.
+        string sample = Honest.HandIn(Folder("class"), Number(place) + HonestName, challenge, place / 2);
+        string alone = sample.Replace("/", "", StringComparison.Ordinal) + HonestName;
+        _honest.Add(Number(place) + HonestName, alone);
+        if (!Directory.Exists(Path.Combine(Folder("alone"), alone)))
+            Honest.HandIn(Folder("alone"), alone, challenge, place / 2);
+    }
+
+    private CommandRun Grade(string learners, string output, params string[] options) => Command.Run(
+        _tier, ["grade", In(learners), "--challenges", In("challenges"), "--out", In(output), "--jobs", "2", .. options], Folder("current"), new()
+        {
+            ["HOME"] = In("home"),
+            ["TMPDIR"] = Folder("temporary"),
+            ["XDG_CACHE_HOME"] = Folder("cache"),
+            ["DEPLOYMENT_TOKEN"] = _plants.Environment,
+        });
+
+    /// <summary>Everything that belongs to this run, and that it has no business with.</summary>
+    private string Touchable() => string.Join('\n', ((string[])["class", "home", "temporary", "current", "challenges"]).Select(name => Disk.Snapshot(Folder(name))));
+
+    private IEnumerable<string> Changes() => Touchable().Split('\n').Except(_before.Split('\n')).Select(line => $"new or changed: {line}");
+
+    private string OutOf(string number) =>
+        Directory.EnumerateDirectories(In("out")).FirstOrDefault(folder => Path.GetFileName(folder).StartsWith(number, StringComparison.Ordinal)) ?? In("out");
+
+    /// <summary>Of an honest learner, whose name is not what is compared.</summary>
+    private string Text(string output, string learner, string file) =>
+        File.ReadAllText(Path.Combine(In(output), learner, file)).Replace(learner, HonestName, StringComparison.Ordinal);
+
+    private static string Number(int place) => place.ToString("0000", CultureInfo.InvariantCulture);
+
+    private string In(string name) => Path.Combine(_work, name);
+
+    private string Folder(string name) => Directory.CreateDirectory(In(name)).FullName;
+}

@@ -1,0 +1,39 @@
+using System.Text.RegularExpressions;
+
+namespace Hostile.Tests;
+
+/// <summary>A submission can do nothing but answer: the corpus at the best tier of this machine.</summary>
+public sealed partial class ContainmentTests(HostileClass hostile)
+{
+    public static TheoryData<string> Entries => [.. HostileCorpus.All.Select(entry => entry.Id)];
+
+    [Theory]
+    [MemberData(nameof(Entries))]
+    public void EachGetsItsVerdict(string id)
+    {
+        var entry = HostileCorpus.All.Single(entry => entry.Id == id);
+        Assert.Empty(Examination.Verdicts(hostile.Graded, entry));
+    }
+
+    [Fact]
+    public void TheReportsOfTheirNeighboursAreTheSameBytesAsWithoutThem() => Assert.Empty(hostile.Graded.Disturbed());
+
+    [Fact]
+    public void NoSecretIsInAnythingThatIsWritten() => Assert.Empty(hostile.Graded.Found());
+
+    [Fact]
+    public void NothingIsLeftAfterThem() => Assert.Empty(hostile.Graded.Left);
+
+    [Fact]
+    public void TheRunIsNoFaultOfOurs() => Assert.True(hostile.Graded.Run.ExitCode == 1, hostile.Graded.Run.ToString());
+
+    [Fact]
+    public void NoLineThatIsPrintedIsACommandToGitHub()
+    {
+        Assert.DoesNotMatch(WorkflowCommand(), hostile.Graded.Run.Out);
+        Assert.DoesNotMatch(WorkflowCommand(), hostile.Graded.Run.Error);
+    }
+
+    [GeneratedRegex(@"^\s*::|^##\[", RegexOptions.Multiline)]
+    private static partial Regex WorkflowCommand();
+}

@@ -1,0 +1,10 @@
+using System.Linq;
+
+namespace Target;
+
+public static class Table
+{
+    public static int[] Squares(int count) => Enumerable.Range(0, count).Select(i => i * i).ToArray();
+
+    public static string Title(string topic) => "Table of " + topic;
+}

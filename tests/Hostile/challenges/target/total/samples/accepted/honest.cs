@@ -1,0 +1,1 @@
+Console.WriteLine(Console.In.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Sum(long.Parse));

@@ -1,0 +1,4 @@
+double[] Relu(double[] x) => x;
+string Shout(string text) => text;
+void Show(double[] x) { }
+Environment.Exit(0);
