@@ -1,3 +1,5 @@
+using Grader.Confining.Groups;
+
 namespace Grader.Compiling;
 
 /// <summary>What the compiler may take. All of it is imposed from outside: Roslyn's own cancellation stops next to nothing.</summary>
@@ -16,6 +18,12 @@ public sealed record CompilerLimits
 
     /// <summary>Bytes of private writable memory, the warm compiler's own included.</summary>
     public long Memory { get; init; } = 1L << 30;
+
+    /// <summary>
+    /// What its group is held to, where there are groups: mapped assemblies and page tables come on top of its private memory, and
+    /// the compiler uses a few threads for each processor.
+    /// </summary>
+    internal GroupLimits Group => new(Memory + (256L << 20), 512);
 
     /// <summary>A worker is replaced after so many, whatever it may have gathered by then.</summary>
     public int CompilesPerWorker { get; init; } = 500;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Grader.Challenges;
+using Grader.Confining.Groups;
 using Grader.Running;
 
 namespace Grader.Compiling;
@@ -27,6 +28,7 @@ internal sealed class CompilerWorker : IDisposable
     private readonly CompilerLimits _limits;
     private readonly Dictionary<ChallengeBody.Code, int> _held = new(ReferenceEqualityComparer.Instance);
     private readonly List<ChallengeBody.Code> _byUse = [];
+    private ControlGroup? _group;
     private bool _isReady;
 
     /// <exception cref="System.ComponentModel.Win32Exception">It cannot be started.</exception>
@@ -85,7 +87,11 @@ internal sealed class CompilerWorker : IDisposable
         return new WorkerReply.Lost(outOfTime, why);
     }
 
-    public void Dispose() => _child.Dispose();
+    public void Dispose()
+    {
+        _child.Dispose();
+        _group?.Dispose();
+    }
 
     private int Evict()
     {
@@ -126,6 +132,8 @@ internal sealed class CompilerWorker : IDisposable
         }
         _child.Limit(ChildResource.Data, _limits.Memory);
         _child.Limit(ChildResource.CoreDump, 0);
+        _group = ControlGroups.Own.Make(_limits.Group);
+        _group.Add(_child.Id);
         _isReady = true;
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.ComponentModel;
 using System.Runtime.InteropServices;
 using Grader.Confining;
+using Grader.Confining.Groups;
 using Microsoft.Win32.SafeHandles;
 
 namespace Grader.Running;
@@ -44,6 +45,7 @@ internal sealed unsafe class Child : IDisposable
         // Whatever this process was given open (a shell's, a test host's) is none of a child's business. Ours is never inheritable.
         const nint closeRange = 436, markOnly = 4;
         _ = Native.SystemCall(closeRange, 3, int.MaxValue, markOnly);
+        _ = ControlGroups.Own;
     }
 
     private Child(ChildStart start) => _input = start.WithInput ? Pipe.FromHost() : null;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Grader.Challenges;
+using Grader.Confining.Groups;
 
 namespace Grader.Running;
 
@@ -11,6 +12,18 @@ internal static class RunnerLimits
     /// books and spare regions, compiled code, the stacks of the thread pool.
     /// </summary>
     public const long MemorySlack = 64L << 20;
+
+    /// <summary>
+    /// What a group's memory may have above that, so that an honest submission meets the limit that it can catch (no more memory is
+    /// given) before the one that ends it: libraries' own data, page tables, and what is freed and taken again of the start.
+    /// </summary>
+    private const long SharedSlack = 64L << 20;
+
+    /// <summary>Threads of 512 KiB or more meet the memory limit first; the runtime has about a dozen.</summary>
+    private const int MostTasks = 512;
+
+    /// <summary>What a runner's group is held to, where there are groups.</summary>
+    public static GroupLimits Group(Limits limits) => new(limits.Memory + MemorySlack + SharedSlack, MostTasks);
 
     public static void Impose(Child child, Limits limits, ChildMemory bare)
     {

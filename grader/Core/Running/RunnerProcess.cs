@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Grader.Challenges;
+using Grader.Confining.Groups;
 using Grader.Judging;
 
 namespace Grader.Running;
@@ -14,6 +15,7 @@ internal sealed class RunnerProcess : IDisposable
     private readonly Conversation _talk;
     private readonly Limits _limits;
     private readonly ChildMemory _bare;
+    private readonly ControlGroup _group;
     private int _asked;
     private bool _isProgram;
 
@@ -23,6 +25,8 @@ internal sealed class RunnerProcess : IDisposable
         _bare = ChildMemory.Read(child.Id);
         _talk.Printed.Limit = limits.Output ?? 64 << 10;
         RunnerLimits.Impose(child, limits, _bare);
+        _group = ControlGroups.Own.Make(RunnerLimits.Group(limits));
+        _group.Add(child.Id);
     }
 
     /// <summary>How many questions it has answered.</summary>
@@ -95,7 +99,11 @@ internal sealed class RunnerProcess : IDisposable
         return new RunMeasure(what, _child.WaitForExit().Cpu, _talk.Age, Math.Max(0, peak - _bare.Data));
     }
 
-    public void Dispose() => _child.Dispose();
+    public void Dispose()
+    {
+        _child.Dispose();
+        _group.Dispose();
+    }
 
     private Execution ReadAnswer(Frame frame, int number, int cases)
     {
@@ -146,5 +154,5 @@ internal sealed class RunnerProcess : IDisposable
 
     private Execution.Violation Violation(string why) => new(why, Printed);
 
-    private bool IsNearMemoryLimit() => _talk.PeakData - _bare.Data >= (_limits.Memory + RunnerLimits.MemorySlack) / 10 * 9;
+    private bool IsNearMemoryLimit() => _group.HasRunOut || _talk.PeakData - _bare.Data >= (_limits.Memory + RunnerLimits.MemorySlack) / 10 * 9;
 }
