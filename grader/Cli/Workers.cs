@@ -14,18 +14,16 @@ internal sealed class Workers : IDisposable
 
     private readonly CompilerPool _compilers;
     private readonly RunnerPool _runners;
-    private readonly Lazy<Isolation> _isolation;
 
     public Workers(int jobs, bool useCache, ILogger logger)
     {
         if (!OperatingSystem.IsLinux())
             throw new UsageException(LinuxOnly);
         string compiler = Staged("compiler", "Grader.Compiler.dll"), runner = RunnerPath;
-        _compilers = new CompilerPool(compiler, Math.Max(2, jobs), logger);
-        _compilers.Start();
         _runners = new RunnerPool(runner, jobs);
+        _compilers = new CompilerPool(compiler, Math.Max(2, jobs), logger, promised: _runners.Probe);
+        _compilers.Start();
         _runners.StartAhead();
-        _isolation = new Lazy<Isolation>(() => _runners.Probe(CancellationToken.None));
         Pipeline = new Pipeline(_compilers, _runners, logger);
         var cache = useCache ? ChallengeCache.Open(ChallengeCache.EnvironmentHash(Path.GetDirectoryName(compiler)!, Path.GetDirectoryName(runner)!)) : null;
         Challenges = new PreparedChallenges(new ChallengePreparer(_compilers, _runners), cache);
@@ -42,7 +40,7 @@ internal sealed class Workers : IDisposable
     public HandInGrader Grader { get; }
 
     /// <summary>What protects this machine from the submissions; the first runner is asked when this is first read.</summary>
-    public Isolation Isolation => _isolation.Value;
+    public Isolation Isolation => _runners.Probe(CancellationToken.None);
 
     public void Dispose()
     {

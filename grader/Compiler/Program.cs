@@ -24,6 +24,12 @@ internal static class Program
     {
         using var requests = new FileStream(new SafeFileHandle(3, ownsHandle: true), FileAccess.Read, bufferSize: 0);
         using var answers = new FileStream(new SafeFileHandle(4, ownsHandle: true), FileAccess.Write, bufferSize: 0);
-        new Worker(new Channel(requests, answers)).Run(Lockdown.Enter);
+        new Worker(new Channel(requests, answers)).Run(Confine);
+    }
+
+    private static Protections Confine()
+    {
+        Lockdown.Enter();
+        return Canary.Try();
     }
 }

@@ -41,10 +41,17 @@ internal sealed class Session(Channel channel)
         {
             RunnerFrames.Load => _chain.Load(ref reader, answer),
             RunnerFrames.Ask => Checking.Ask(ref reader, answer, _chain),
+            RunnerFrames.Trespass => Trespass(answer),
             _ => throw new InvalidOperationException("a frame that no host sends"),
         };
         Printing.Flush();
         channel.Write(answerKind, answer);
+    }
+
+    private static byte Trespass(WireWriter answer)
+    {
+        answer.Bool(Canary.Trespass());
+        return RunnerFrames.Trespassed;
     }
 
     /// <summary>The end of the process is the answer, as for any program: threads in the foreground are waited for.</summary>

@@ -46,11 +46,15 @@ public sealed class FramesTests
         request.Text("p.csx");
         request.Text("int x = 1;");
         var answers = new MemoryStream();
-        new Worker(new Channel(new MemoryStream([.. request.ToFrame(FrameKinds.Program), .. request.ToFrame(FrameKinds.Program)]), answers)).Run(confine: () => { });
+        new Worker(new Channel(new MemoryStream([.. request.ToFrame(FrameKinds.Program), .. request.ToFrame(FrameKinds.Program)]), answers)).Run(confine: () => Protections.Writing);
         var reader = new Channel(new MemoryStream(answers.ToArray()), Stream.Null);
         var kinds = new List<byte>();
-        while (reader.TryRead(out byte kind, out _))
+        while (reader.TryRead(out byte kind, out byte[] payload))
+        {
             kinds.Add(kind);
+            if (kind == FrameKinds.Ready)
+                Assert.Equal([2], payload);
+        }
         Assert.Equal([FrameKinds.Ready, FrameKinds.ProgramBuilt, FrameKinds.ProgramBuilt], kinds);
     }
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Grader.Compiler.Challenges;
 using Grader.Compiler.Submissions;
+using Grader.Confining;
 using Grader.Running;
 
 namespace Grader.Compiler.Working;
@@ -13,12 +14,13 @@ internal sealed class Worker(Channel channel)
 {
     private readonly Dictionary<int, ChallengeChain> _challenges = [];
 
-    /// <param name="confine">Called when everything is warm and nothing has been asked.</param>
-    public void Run(Action confine)
+    /// <param name="confine">Called when everything is warm and nothing has been asked; what it returns is told to the host.</param>
+    public void Run(Func<Protections> confine)
     {
         WarmUp.Compile();
-        confine();
-        channel.Write(FrameKinds.Ready, new WireWriter());
+        var ready = new WireWriter();
+        ready.Byte((byte)confine());
+        channel.Write(FrameKinds.Ready, ready);
         while (channel.TryRead(out byte kind, out byte[] payload))
             Answer(kind, payload);
     }

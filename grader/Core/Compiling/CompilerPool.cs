@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Grader.Challenges;
+using Grader.Confining;
 using Grader.Running;
 using Serilog;
 
@@ -12,12 +13,15 @@ namespace Grader.Compiling;
 /// </summary>
 /// <param name="compiler">The absolute path of Grader.Compiler.dll.</param>
 /// <param name="workers">How many processes at most; never less than two, so that a bomb does not hold up everyone.</param>
-public sealed class CompilerPool(string compiler, int workers, ILogger log, CompilerLimits? limits = null) : IDisposable
+/// <param name="promised">What the run promises that no worker can do: one that can is not given anything. Null: whatever this machine offers.</param>
+public sealed class CompilerPool(
+    string compiler, int workers, ILogger log, CompilerLimits? limits = null, Func<CancellationToken, Isolation>? promised = null) : IDisposable
 {
     /// <summary>What a learner reads when the compiler did not survive the code, whatever it died of (rule 4).</summary>
     public const string DiedOfIt = "The compiler could not finish: this code nests too deep, or takes too much time or memory to compile.";
 
-    private readonly CompilerStock _stock = new(compiler, Math.Max(2, workers), limits ?? CompilerLimits.Default);
+    private readonly CompilerStock _stock = new(
+        () => new CompilerWorker(WorkerProgram.Start(compiler), limits ?? CompilerLimits.Default, promised), Math.Max(2, workers));
 
     /// <summary>What is asked of a worker, and how its answer is read.</summary>
     /// <param name="Challenge">For the log: an id, or what else is compiled.</param>
@@ -76,6 +80,22 @@ public sealed class CompilerPool(string compiler, int workers, ILogger log, Comp
             _ => throw new WireException("an answer of the wrong kind"),
         });
         return DoFairly(job, cancellation) ?? new ProgramBuild.Died(DiedOfIt);
+    }
+
+    /// <summary>What one worker could not do when it tried, confined as for a submission.</summary>
+    /// <exception cref="OperationCanceledException" />
+    /// <exception cref="CompilerFaultException">There is none.</exception>
+    public Isolation Probe(CancellationToken cancellation)
+    {
+        var worker = _stock.Rent(fresh: true, null, cancellation);
+        try
+        {
+            return Isolation.Of(worker.AwaitReady(cancellation));
+        }
+        finally
+        {
+            _stock.Return(worker);
+        }
     }
 
     public void Dispose() => _stock.Dispose();

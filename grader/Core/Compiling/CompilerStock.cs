@@ -4,8 +4,9 @@ using Grader.Challenges;
 namespace Grader.Compiling;
 
 /// <summary>The workers of a pool: each is used by one thread at a time, and given back.</summary>
+/// <param name="start">How each is started.</param>
 /// <param name="most">How many at a time.</param>
-internal sealed class CompilerStock(string compiler, int most, CompilerLimits limits) : IDisposable
+internal sealed class CompilerStock(Func<CompilerWorker> start, int most) : IDisposable
 {
     private readonly SemaphoreSlim _free = new(most);
     private readonly Lock _lock = new();
@@ -102,7 +103,7 @@ internal sealed class CompilerStock(string compiler, int most, CompilerLimits li
     {
         try
         {
-            return new CompilerWorker(compiler, limits);
+            return start();
         }
         catch (Win32Exception failure)
         {

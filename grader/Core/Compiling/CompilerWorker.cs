@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Grader.Challenges;
+using Grader.Confining;
 using Grader.Confining.Groups;
 using Grader.Running;
 
@@ -29,13 +30,16 @@ internal sealed class CompilerWorker : IDisposable
     private readonly Dictionary<ChallengeBody.Code, int> _held = new(ReferenceEqualityComparer.Instance);
     private readonly List<ChallengeBody.Code> _byUse = [];
     private ControlGroup? _group;
-    private bool _isReady;
+    private readonly Func<CancellationToken, Isolation>? _promised;
+    private Protections? _confined;
 
+    /// <param name="promised">What it MUST hold to be given anything.</param>
     /// <exception cref="System.ComponentModel.Win32Exception">It cannot be started.</exception>
-    public CompilerWorker(string compiler, CompilerLimits limits)
+    public CompilerWorker(ChildStart start, CompilerLimits limits, Func<CancellationToken, Isolation>? promised)
     {
         _limits = limits;
-        _child = Child.Start(WorkerProgram.Start(compiler));
+        _promised = promised;
+        _child = Child.Start(start);
         _talk = new Conversation(_child, new FrameBuffer(CompilerFrames.MaxPayload, CompilerFrames.IsAnswer));
     }
 
@@ -49,6 +53,11 @@ internal sealed class CompilerWorker : IDisposable
     public TimeSpan LastWall => _talk.Wall;
 
     public TimeSpan LastCpu => _talk.Cpu;
+
+    /// <summary>Waits until it has warmed up, and limits it then: what it needs to start is no submission's fault.</summary>
+    /// <returns>What it could not do when it tried. Nothing has reached it by then: it is believed.</returns>
+    /// <exception cref="CompilerFaultException">It does not get ready, or it is confined less than the run promises.</exception>
+    public Protections AwaitReady(CancellationToken cancellation) => _confined ??= GetReady(cancellation);
 
     public bool Holds(ChallengeBody.Code code) => _held.ContainsKey(code);
 
@@ -105,7 +114,7 @@ internal sealed class CompilerWorker : IDisposable
     {
         try
         {
-            GetReady(cancellation);
+            AwaitReady(cancellation);
             var reply = _talk.Ask(request, new Allowance(_limits.Cpu, _limits.Wall), cancellation);
             return reply is Reply.Answered { Frame: var frame } && frame.Kind != CompilerFrames.Ready
                 ? new WorkerReply.Answered(frame)
@@ -118,23 +127,33 @@ internal sealed class CompilerWorker : IDisposable
         }
     }
 
-    /// <summary>Waits until it has warmed up, and limits it then: what it needs to start is no submission's fault.</summary>
-    private void GetReady(CancellationToken cancellation)
+    private Protections GetReady(CancellationToken cancellation)
     {
-        if (_isReady)
-            return;
         var patience = new Allowance(TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(60));
         var reply = _talk.Ask(default, patience, cancellation);
-        if (reply is not Reply.Answered { Frame.Kind: CompilerFrames.Ready })
+        if (reply is not Reply.Answered { Frame: { Kind: CompilerFrames.Ready, Payload.Span: [var held] } }
+            || !Protections.Tried.HasFlag((Protections)held))
+            throw Unfit("it did not get ready: " + Describe(reply) + " " + _talk.Printed.Text());
+        try
         {
-            Lose(Describe(reply));
-            throw new CompilerFaultException("the compiler did not get ready: " + Describe(reply) + " " + _talk.Printed.Text());
+            if (_promised?.Invoke(cancellation).BrokenBy((Protections)held) is { Length: > 0 } open)
+                throw Unfit("it is confined less than this run promises: it can " + open);
+        }
+        catch (RunnerFaultException fault)
+        {
+            throw Unfit(fault.Message);
         }
         _child.Limit(ChildResource.Data, _limits.Memory);
         _child.Limit(ChildResource.CoreDump, 0);
         _group = ControlGroups.Own.Make(_limits.Group);
         _group.Add(_child.Id);
-        _isReady = true;
+        return (Protections)held;
+    }
+
+    private CompilerFaultException Unfit(string why)
+    {
+        Lose(why);
+        return new CompilerFaultException("the compiler cannot be used: " + why);
     }
 
     private static string Describe(Reply reply) => reply switch

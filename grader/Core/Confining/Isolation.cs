@@ -14,15 +14,25 @@ public sealed class Isolation
     public bool IsEnough => Holds(Protections.All);
 
     /// <summary>What a submission can do all the same, in words; empty if nothing.</summary>
-    public string Open => string.Join(", ", Ways.Where(way => !Holds(way.Protection)).Select(way => way.Text));
+    public string Open => Words(Protections.All & ~_held);
 
     internal static Isolation Of(Protections held) => new(held);
 
+    /// <summary>What a worker can do against this promise, in words; empty if nothing.</summary>
+    /// <param name="worker">What it could not do when it tried.</param>
+    internal string BrokenBy(Protections worker) => Words(_held & Protections.Tried & ~worker);
+
+    /// <summary>With another worker, what none of them could do.</summary>
+    internal Isolation And(Protections worker) => new(_held & (worker | Protections.ForbiddenCalls));
+
     internal bool Holds(Protections protections) => _held.HasFlag(protections);
+
+    private static string Words(Protections open) => string.Join(", ", Ways.Where(way => open.HasFlag(way.Protection)).Select(way => way.Text));
 
     private static readonly (Protections Protection, string Text)[] Ways =
     [
         (Protections.Reading, "read files"), (Protections.Writing, "write files"), (Protections.Network, "use the network"),
         (Protections.Processes, "start programs"), (Protections.Signals, "signal other processes"), (Protections.Inspection, "look into other processes"),
+        (Protections.ForbiddenCalls, "make any system call and go on"),
     ];
 }

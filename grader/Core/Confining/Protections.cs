@@ -2,7 +2,7 @@ using System;
 
 namespace Grader.Confining;
 
-/// <summary>What a confined process could not do when it tried. This file is linked into Runner, which tells of it when it is ready.</summary>
+/// <summary>What a confined process could not do when it tried. Linked into Runner and Compiler, which tell of it when they are ready.</summary>
 [Flags]
 internal enum Protections : byte
 {
@@ -26,5 +26,11 @@ internal enum Protections : byte
     /// <summary>The host's memory and environment cannot be looked into.</summary>
     Inspection = 32,
 
-    All = Reading | Writing | Network | Processes | Signals | Inspection,
+    /// <summary>All that a worker can try and live; a frame with any other bit is none of a worker's.</summary>
+    Tried = Reading | Writing | Network | Processes | Signals | Inspection,
+
+    /// <summary>Whoever makes a system call that no honest program makes is ended by the kernel. One process of each run dies to show it.</summary>
+    ForbiddenCalls = 64,
+
+    All = Tried | ForbiddenCalls,
 }

@@ -6,7 +6,9 @@ namespace Grader.Running;
 /// <summary>What the end of a process means, where an answer was awaited.</summary>
 internal static class Endings
 {
-    private const int Aborted = 6, Killed = 9, BadAccess = 11, CpuExceeded = 24, FileTooLarge = 25, BadSystemCall = 31;
+    public const int BadSystemCall = 31;
+
+    private const int Aborted = 6, Killed = 9, BadAccess = 11, CpuExceeded = 24, FileTooLarge = 25;
 
     /// <param name="isNearMemoryLimit">Its peak was within 10 % of the limit, as far as was seen: it may have grown fast and died between two looks.</param>
     /// <param name="error">What it printed on standard error. A submission can print the runtime's words itself: they tell one way of dying from another, and gain it nothing.</param>

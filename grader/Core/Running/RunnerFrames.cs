@@ -6,21 +6,25 @@ namespace Grader.Running;
 /// to the runner     Load     count, then each: link (byte), script (bool), image (bytes)
 ///                   Ask      number (int32), name (text), seed (int64), cases (int32), with inputs (bool)
 ///                   Program  script (bool), image (bytes)
+///                   Trespass
 /// from the runner   Ready    version (byte), what is out of its reach (byte, Protections)
 ///                   SetUp    registrations (count, then each), exceptions (count, then each: link (byte), exception)
 ///                   Answer   number (int32), cases (count, then each: has an input (bool), the input if so, outcome)
 ///                   NoSuchCheck  number (int32)
 ///                   Unhandled    exception; the process is about to end
+///                   Trespassed   it could look into the host (bool)
 /// </code>
-/// A Load is answered with SetUp, an Ask with Answer or NoSuchCheck, a Program by the end of the process.
+/// A Load is answered with SetUp, an Ask with Answer or NoSuchCheck, a Program by the end of the process, and so should a Trespass be.
 /// </summary>
 internal static class RunnerFrames
 {
-    public const byte Version = 2;
+    public const byte Version = 3;
 
-    public const byte Load = 1, Ask = 2, Program = 3;
+    public const byte Load = 1, Ask = 2, Program = 3, Trespass = 4;
 
-    public const byte Ready = 16, SetUp = 17, Answer = 18, NoSuchCheck = 19, Unhandled = 20;
+    public const byte Ready = 16, SetUp = 17, Answer = 18, NoSuchCheck = 19, Unhandled = 20, Trespassed = 21;
+
+    public static bool IsAnswer(byte kind) => kind is >= Ready and <= Trespassed;
 
     /// <summary>The link of an assembly that only a reference may use; the others are numbered Given 0, Submission 1, Checks 2, Hidden 3.</summary>
     public const byte Support = 255;

@@ -10,13 +10,26 @@ namespace Grader.Running;
 /// Runs submissions and references, each in confined processes of its own. Some are started ahead of need, for a runtime takes
 /// longer to start than most submissions run. Safe for use by many threads; each call drives its processes with the calling thread.
 /// </summary>
-/// <param name="runner">The absolute path of Grader.Runner.dll.</param>
-/// <param name="ahead">How many idle processes are kept.</param>
-public sealed class RunnerPool(string runner, int ahead) : IDisposable
+public sealed class RunnerPool : IDisposable
 {
+    private readonly Func<ChildStart> _start;
+    private readonly int _ahead;
+    private readonly RunTier _tier;
     private readonly Lock _lock = new();
     private readonly Queue<StartedRunner> _idle = new();
     private bool _isDisposed;
+
+    /// <param name="runner">The absolute path of Grader.Runner.dll.</param>
+    /// <param name="ahead">How many idle processes are kept.</param>
+    public RunnerPool(string runner, int ahead) : this(() => WorkerProgram.Start(runner, withInput: true), ahead)
+    {
+    }
+
+    internal RunnerPool(Func<ChildStart> start, int ahead)
+    {
+        (_start, _ahead) = (start, ahead);
+        _tier = new RunTier(TakeStarted);
+    }
 
     /// <summary>Asks every check that the chain registers, in order, and keeps the generated inputs.</summary>
     /// <exception cref="OperationCanceledException" />
@@ -90,19 +103,10 @@ public sealed class RunnerPool(string runner, int ahead) : IDisposable
             FillUp();
     }
 
-    /// <summary>What protects this machine from the next runner: asked of it itself, before it is given anything.</summary>
+    /// <summary>What protects this machine from each runner, and the compilers are to hold too: tried once, before anything is given to any.</summary>
     /// <exception cref="OperationCanceledException" />
     /// <exception cref="RunnerFaultException">There is none.</exception>
-    public Isolation Probe(CancellationToken cancellation)
-    {
-        StartedRunner asked;
-        lock (_lock)
-            asked = TakeStarted();
-        var isolation = Isolation.Of(asked.AwaitReady(cancellation));
-        lock (_lock)
-            _idle.Enqueue(asked);
-        return isolation;
-    }
+    public Isolation Probe(CancellationToken cancellation) => Isolation.Of(_tier.Promised(cancellation));
 
     public void Dispose()
     {
@@ -116,7 +120,7 @@ public sealed class RunnerPool(string runner, int ahead) : IDisposable
         }
     }
 
-    /// <summary>A runner that is ready and under its limits. A second try is made if the first fails.</summary>
+    /// <summary>A runner that is ready, confined as the run promises, and under its limits. A second try is made if the first fails.</summary>
     /// <exception cref="RunnerFaultException">Both did.</exception>
     internal RunnerProcess Take(Limits limits, CancellationToken cancellation)
     {
@@ -130,18 +134,20 @@ public sealed class RunnerPool(string runner, int ahead) : IDisposable
         }
     }
 
-    private static RunnerProcess Adopt(Func<StartedRunner> take, Limits limits, CancellationToken cancellation)
+    private RunnerProcess Adopt(Func<StartedRunner> take, Limits limits, CancellationToken cancellation)
     {
         StartedRunner? started = null;
         try
         {
+            Isolation promised = Probe(cancellation);
             started = take();
-            return RunnerProcess.Adopt(started, limits, cancellation);
+            started.Require(promised, cancellation);
+            return RunnerProcess.Adopt(started, limits);
         }
         catch (Win32Exception failure)
         {
             started?.Dispose();
-            throw new RunnerFaultException("the runner could not be started: " + failure.Message, failure);
+            throw RunnerFaultException.NotStarted(failure);
         }
         catch
         {
@@ -165,7 +171,7 @@ public sealed class RunnerPool(string runner, int ahead) : IDisposable
     {
         try
         {
-            while (_idle.Count < ahead)
+            while (_idle.Count < _ahead)
                 _idle.Enqueue(StartOne());
         }
         catch (Win32Exception)
@@ -174,7 +180,7 @@ public sealed class RunnerPool(string runner, int ahead) : IDisposable
         }
     }
 
-    private StartedRunner StartOne() => new(runner);
+    private StartedRunner StartOne() => new(_start());
 
     private static Question Question(Registration registration, Func<Registration, long> seed) =>
         new(registration.Name, registration.Hidden, seed(registration), registration.Cases, registration.Isolated);

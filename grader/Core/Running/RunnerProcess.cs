@@ -44,13 +44,9 @@ internal sealed class RunnerProcess : IDisposable
     /// <summary>Of a program only what it printed on standard error: its output is looked at as bytes.</summary>
     public string Printed => _isProgram ? _talk.Printed.ErrorText() : _talk.Printed.Text();
 
-    /// <summary>Waits until it is ready, and limits it.</summary>
-    /// <exception cref="RunnerFaultException">It does not say that it is ready.</exception>
-    public static RunnerProcess Adopt(StartedRunner started, Limits limits, CancellationToken cancellation)
-    {
-        started.AwaitReady(cancellation);
-        return new RunnerProcess(started.Child, started.Talk, limits);
-    }
+    /// <summary>Limits one that is ready.</summary>
+    /// <exception cref="System.ComponentModel.Win32Exception">It could not be limited.</exception>
+    public static RunnerProcess Adopt(StartedRunner ready, Limits limits) => new(ready.Child, ready.Talk, limits);
 
     /// <returns>What was set up; or what became of the process.</returns>
     public (SetUpAnswer? Answer, Execution? Failure) Load(ReadOnlySpan<LoadedImage> images, Allowance allowance, CancellationToken cancellation)

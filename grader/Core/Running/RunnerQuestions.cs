@@ -37,4 +37,6 @@ internal static class RunnerQuestions
         message.Bytes(image);
         return message.ToFrame(RunnerFrames.Program);
     }
+
+    public static byte[] Trespass() => new WireWriter().ToFrame(RunnerFrames.Trespass);
 }

@@ -9,10 +9,10 @@ internal sealed class StartedRunner : IDisposable
 {
     private Protections? _held;
 
-    public StartedRunner(string runner)
+    public StartedRunner(ChildStart start)
     {
-        Child = Child.Start(WorkerProgram.Start(runner, withInput: true));
-        Talk = new Conversation(Child, new FrameBuffer(RunnerFrames.MaxPayload, kind => kind is >= RunnerFrames.Ready and <= RunnerFrames.Unhandled));
+        Child = Child.Start(start);
+        Talk = new Conversation(Child, new FrameBuffer(RunnerFrames.MaxPayload, RunnerFrames.IsAnswer));
     }
 
     public Child Child { get; }
@@ -27,14 +27,25 @@ internal sealed class StartedRunner : IDisposable
             return known;
         var patience = new Allowance(TimeSpan.FromSeconds(20), TimeSpan.FromSeconds(60));
         Reply reply = Talk.Ask(default, patience, cancellation);
-        if (reply is not Reply.Answered { Frame: { Kind: RunnerFrames.Ready, Payload.Span: [RunnerFrames.Version, var held] } })
+        if (reply is not Reply.Answered { Frame: { Kind: RunnerFrames.Ready, Payload.Span: [RunnerFrames.Version, var held] } }
+            || !Protections.Tried.HasFlag((Protections)held))
             throw new RunnerFaultException("the runner did not get ready: " + (reply is Reply.Ended { Exit: var exit } ? exit.ToString() : reply.GetType().Name));
         _held = (Protections)held;
         return _held.Value;
+    }
+
+    /// <exception cref="RunnerFaultException">It is not ready, or it could do what this run promises that no submission can: it MUST NOT be given one.</exception>
+    public void Require(Isolation promised, CancellationToken cancellation)
+    {
+        if (promised.BrokenBy(AwaitReady(cancellation)) is { Length: > 0 } open)
+            throw new RunnerFaultException("the runner is confined less than this run promises: it can " + open);
     }
 
     public void Dispose() => Child.Dispose();
 }
 
 /// <summary>Our own fault: a runner could not be started or did not get ready.</summary>
-internal sealed class RunnerFaultException(string message, Exception? inner = null) : Exception(message, inner);
+internal sealed class RunnerFaultException(string message, Exception? inner = null) : Exception(message, inner)
+{
+    public static RunnerFaultException NotStarted(Win32Exception failure) => new("the runner could not be started: " + failure.Message, failure);
+}

@@ -1,82 +1,94 @@
+using System;
+using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
 
 namespace Grader.Confining;
 
 /// <summary>
-/// Tries what a submission must not be able to do, in the very process that will run one and under all that it will run under. Each
-/// attempt is harmless where it succeeds.
+/// Tries what submitted code must not be able to do, in the very process that will run or compile some, and under all that it will run
+/// under. Each attempt is harmless where it succeeds. Linked into Compiler.
 /// </summary>
 internal static unsafe class Canary
 {
-    private const int NotPermitted = 1;
+    private const int ReadOnly = 0, WriteOnly = 1;
 
-    /// <summary>What could not be done.</summary>
+    /// <summary>What could not be done, of all that one can try and live.</summary>
     public static Protections Try()
     {
-        const int readOnly = 0, writeOnly = 1;
-        int parent = ParentProcess();
+        int parent = Kernel.ParentProcess();
         Protections held = Protections.None;
-        // The root folder is in no rule and on every machine; the null device loses nothing that is written to it.
-        if (!CanOpen("/\0"u8, readOnly))
+        // The root folder is in no rule and on every machine.
+        if (!CanOpen("/", ReadOnly) && !CanOpen("/etc/passwd", ReadOnly))
             held |= Protections.Reading;
-        if (!CanOpen("/dev/null\0"u8, writeOnly))
+        if (!CanWrite())
             held |= Protections.Writing;
-        if (!CanOpenSocket())
+        if (!CanaryNetwork.IsReachable())
             held |= Protections.Network;
         if (!CanStartProcess())
             held |= Protections.Processes;
-        if (SendSignal(parent, 0) < 0)
+        if (!CanSignal(parent))
             held |= Protections.Signals;
-        if (!CanOpen(Encoding.ASCII.GetBytes("/proc/" + parent.ToString(System.Globalization.CultureInfo.InvariantCulture) + "/environ\0"), readOnly))
+        if (!CanOpen(OfProcess(parent, "environ"), ReadOnly) && !CanOpen(OfProcess(parent, "mem"), ReadOnly))
             held |= Protections.Inspection;
         return held;
     }
 
-    private static bool CanOpen(System.ReadOnlySpan<byte> path, int flags)
+    /// <summary>Asks to trace a process and to read its memory: where that is forbidden as it should be, this does not return.</summary>
+    /// <returns>Whether it looked into the process.</returns>
+    public static bool Trespass()
     {
-        fixed (byte* start = path)
-            return Closed(Open(start, flags));
+        const nint peek = 1; // Into a process that is not traced, which is an error, and all that comes of it.
+        int parent = Kernel.ParentProcess();
+        _ = Kernel.Call(SystemCall.Ptrace, peek, parent, 0);
+        byte target;
+        nint* here = stackalloc nint[2] { (nint)(&target), 1 }, there = stackalloc nint[2] { 1, 1 };
+        // Nothing is at address 1: "bad address" comes after the permission.
+        return Kernel.Call(SystemCall.ProcessVmReadv, parent, (nint)here, 1, (nint)there, 1) >= 0 || Kernel.Error == Kernel.BadAddress;
     }
 
-    private static bool CanOpenSocket()
+    /// <summary>The null device loses what is written to it, and a file without a name is gone when it is closed.</summary>
+    private static bool CanWrite()
     {
-        const int internet = 2, datagram = 2;
-        return Closed(Socket(internet, datagram, 0));
+        const int folder = 0x10000, folderOnArm64 = 0x4000, unnamed = 0x400000;
+        int create = WriteOnly | unnamed | (RuntimeInformation.ProcessArchitecture == Architecture.Arm64 ? folderOnArm64 : folder);
+        return CanOpen("/dev/null", WriteOnly)
+            || CanOpen("/tmp", create) || CanOpen("/var/tmp", create) || CanOpen("/dev/shm", create) || CanOpen(".", create)
+            || CanOpen(AppContext.BaseDirectory, create);
     }
 
-    /// <summary>Asks for a thread that shares signal handlers but no memory, which the kernel calls invalid; a filter does not get so far.</summary>
+    /// <summary>
+    /// Asks for a thread that shares signal handlers but no memory, for a process described by nothing, and for a folder as a program: the
+    /// kernel calls all of them invalid, a filter does not get so far.
+    /// </summary>
     private static bool CanStartProcess()
     {
-        if (RuntimeInformation.ProcessArchitecture != Architecture.X64)
-            return true;
-        const nint clone = SystemCalls.Clone, shareHandlers = 0x800;
-        return SystemCall(clone, shareHandlers, 0, 0) >= 0 || Marshal.GetLastSystemError() != NotPermitted;
+        const nint shareHandlers = 0x800;
+        fixed (byte* root = "/\0"u8)
+            return Kernel.Call(SystemCall.Clone, shareHandlers) >= 0 || Kernel.Error != Kernel.NotPermitted
+                || Kernel.Call(SystemCall.Clone3) >= 0 || Kernel.Error == Kernel.InvalidArgument
+                || Kernel.Call(SystemCall.Execve, (nint)root) >= 0 || Kernel.Error != Kernel.NotPermitted;
     }
 
-    private static bool Closed(int descriptor)
+    /// <summary>Signal 0 is only asked about. A process can be reached by its id, by one of its threads, and with all others.</summary>
+    private static bool CanSignal(int process)
     {
-        if (descriptor < 0)
-            return false;
-        _ = Close(descriptor);
-        return true;
+        const int everyone = -1, onlyAsk = 0;
+        return Kernel.SendSignal(process, onlyAsk) == 0 || Kernel.SendSignal(everyone, onlyAsk) == 0
+            || Kernel.Call(SystemCall.Tgkill, process, process, onlyAsk) == 0;
     }
 
-    [DllImport("libc", EntryPoint = "getppid")]
-    private static extern int ParentProcess();
+    private static string OfProcess(int process, string file) => "/proc/" + process.ToString(CultureInfo.InvariantCulture) + "/" + file;
 
-    [DllImport("libc", EntryPoint = "open")]
-    private static extern int Open(byte* path, int flags);
-
-    [DllImport("libc", EntryPoint = "close")]
-    private static extern int Close(int descriptor);
-
-    [DllImport("libc", EntryPoint = "socket")]
-    private static extern int Socket(int family, int kind, int protocol);
-
-    [DllImport("libc", EntryPoint = "kill")]
-    private static extern int SendSignal(int process, int signal);
-
-    [DllImport("libc", EntryPoint = "syscall")]
-    private static extern nint SystemCall(nint number, nint first, nint second, nint third);
+    private static bool CanOpen(string path, int flags)
+    {
+        const int onlyMine = 0x180;
+        fixed (byte* start = Encoding.UTF8.GetBytes(path + "\0"))
+        {
+            int descriptor = Kernel.Open(start, flags, onlyMine);
+            if (descriptor >= 0)
+                _ = Kernel.Close(descriptor);
+            return descriptor >= 0;
+        }
+    }
 }

@@ -16,7 +16,7 @@ internal struct Instruction
 /// Writes a seccomp filter: a straight list of rules, each of which leaves the number of the call in the accumulator or returns.
 /// Jumps are counted in instructions to be skipped.
 /// </summary>
-internal ref struct FilterWriter(Span<Instruction> space)
+internal ref struct FilterWriter(Span<Instruction> space, Architecture processor)
 {
     public const uint Allow = 0x7FFF0000, KillProcess = 0x80000000, Succeed = Refuse;
 
@@ -52,11 +52,14 @@ internal ref struct FilterWriter(Span<Instruction> space)
 
     public void Return(uint action) => Add(End, action);
 
+    /// <summary>A call that the processor does not have is never asked for: the rules for it are skipped.</summary>
+    public void IfCall(SystemCall call, int otherwiseSkip) => IfEqual((uint)call.NumberOn(processor), otherwiseSkip);
+
     /// <summary>Any of these calls has this fate.</summary>
-    public void ForEach(ReadOnlySpan<ushort> calls, uint action)
+    public void ForEach(ReadOnlySpan<SystemCall> calls, uint action)
     {
         for (int i = 0; i < calls.Length; i++)
-            SkipIfEqual(calls[i], calls.Length - i);
+            SkipIfEqual((uint)calls[i].NumberOn(processor), calls.Length - i);
         Add(Jump, 1);
         Return(action);
     }

@@ -17,19 +17,20 @@ internal static unsafe class Lockdown
     {
         const int setDumpable = 4, noNewPrivileges = 38;
         // Nobody of the same user looks into this process: not through /proc, not with a debugger.
-        _ = ControlProcess(setDumpable, 0, 0, 0, 0);
-        _ = ControlProcess(noNewPrivileges, 1, 0, 0, 0);
-        if (RuntimeInformation.ProcessArchitecture == Architecture.X64)
+        _ = Kernel.ControlProcess(setDumpable, 0, 0, 0, 0);
+        _ = Kernel.ControlProcess(noNewPrivileges, 1, 0, 0, 0);
+        if (SystemCallNumbers.AreKnown)
             InstallFilter();
     }
 
     private static void InstallFilter()
     {
-        const nint seccomp = 317, setFilter = 1, onAllThreads = 1;
+        const nint setFilter = 1, onAllThreads = 1;
         Instruction* instructions = stackalloc Instruction[SystemCallFilter.MaxLength];
         var program = new FilterProgram { Instructions = instructions };
-        program.Length = (ushort)SystemCallFilter.Write(new Span<Instruction>(instructions, SystemCallFilter.MaxLength), (uint)Environment.ProcessId);
-        _ = SystemCall(seccomp, setFilter, onAllThreads, (nint)(&program));
+        program.Length = (ushort)SystemCallFilter.Write(
+            new Span<Instruction>(instructions, SystemCallFilter.MaxLength), (uint)Environment.ProcessId, RuntimeInformation.ProcessArchitecture);
+        _ = Kernel.Call(SystemCall.Seccomp, setFilter, onAllThreads, (nint)(&program));
     }
 
     [StructLayout(LayoutKind.Sequential)]
@@ -38,12 +39,4 @@ internal static unsafe class Lockdown
         public ushort Length;
         public Instruction* Instructions;
     }
-
-#pragma warning disable SYSLIB1054 // Nothing here needs marshalling, and Runner has no generator for it.
-    [DllImport("libc", EntryPoint = "prctl")]
-    private static extern int ControlProcess(int option, nuint second, nuint third, nuint fourth, nuint fifth);
-
-    [DllImport("libc", EntryPoint = "syscall")]
-    private static extern nint SystemCall(nint number, nint first, nint second, nint third);
-#pragma warning restore SYSLIB1054
 }

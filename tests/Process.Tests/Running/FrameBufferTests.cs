@@ -99,7 +99,7 @@ public class FrameBufferTests
                 random.NextBytes(bytes[(round % 8 == 0 ? 0 : 5)..]);
             for (int i = random.Next(4); i > 0; i--)
                 bytes[random.Next(bytes.Length)] = (byte)random.Next(256);
-            var buffer = new FrameBuffer(RunnerFrames.MaxPayload, kind => kind is >= RunnerFrames.Ready and <= RunnerFrames.Unhandled);
+            var buffer = new FrameBuffer(RunnerFrames.MaxPayload, RunnerFrames.IsAnswer);
             int cut = random.Next(bytes.Length);
             buffer.Add(bytes[..cut]);
             Frame? frame = buffer.Take();
