@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Grader.Compiler.Emitting;
 using Grader.Compiler.Submissions;
 using Grader.Compiler.Working;
+using Grader.Confining;
 using Grader.Running;
 
 namespace Compiler.Tests;
