@@ -52,6 +52,8 @@ internal sealed class Chain
     /// <returns>The exit code.</returns>
     public int RunProgram(ref WireReader reader)
     {
+        for (int left = reader.Int32(); left > 0; left--)
+            Add(RunnerFrames.Support, reader.Bytes());
         bool isScript = reader.Bool();
         Assembly assembly = Add(RunnerFrames.Submission, reader.Bytes());
         if (isScript)

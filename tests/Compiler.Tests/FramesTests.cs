@@ -43,6 +43,7 @@ public sealed class FramesTests
     public void AWorkerAnswersOneFrameAfterAnother()
     {
         var request = new WireWriter();
+        request.Bool(false);
         request.Int32(1);
         request.Text("p.csx");
         request.Text("int x = 1;");

@@ -57,7 +57,7 @@ public sealed class PositionsTests
     [InlineData("p.csx", "", null)]
     public void AProgramIsAScriptOrHasOneEntryPoint(string path, string code, string? error)
     {
-        var outcome = ProgramCompiler.Compile([new Source(path, code)]);
+        var outcome = ProgramCompiler.Compile([new Source(path, code)], withNetworks: false);
         Assert.Equal(error, (outcome as ProgramOutcome.Failed)?.Errors[0].Id);
         Assert.Equal(path.EndsWith('x') && error is null, outcome is ProgramOutcome.Built { Script: true });
     }

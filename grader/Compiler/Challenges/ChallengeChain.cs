@@ -18,6 +18,9 @@ internal sealed record ChallengeChain(
     ChallengeSources Sources, CSharpCompilation? Given, CSharpCompilation Reference, CSharpCompilation Checks, CSharpCompilation? Hidden,
     ChallengeImages Images, bool Exact, NeededSurface Needed)
 {
+    /// <summary>What submissions are compiled on: as the reference is, but for the reference network.</summary>
+    private readonly CSharpCompilation _base = Sources.UsesNetworks ? Reference.RemoveReferences(FrameworkReferences.Networks) : Reference;
+
     private CSharpCompilation? _empty;
 
     public ScriptMeaning ChecksMeaning { get; } = new(Checks);
@@ -25,13 +28,18 @@ internal sealed record ChallengeChain(
     public ScriptMeaning? HiddenMeaning { get; } = Hidden is null ? null : new(Hidden);
 
     /// <summary>The submission's code in the place of the reference, on a compilation whose references are resolved already.</summary>
-    public CSharpCompilation Substitute(IReadOnlyList<SyntaxTree> trees)
+    /// <param name="isReference">Only the reference itself may be built on the reference network.</param>
+    public CSharpCompilation Substitute(IReadOnlyList<SyntaxTree> trees, bool isReference)
     {
+        var place = isReference ? Reference : _base;
         if (Sources.Form == CodeForm.Script)
-            return Reference.ReplaceSyntaxTree(Reference.SyntaxTrees[0], trees[0]);
-        _empty ??= Reference.RemoveSyntaxTrees(Reference.SyntaxTrees.Where(tree => tree.FilePath.Length > 0));
-        return _empty.AddSyntaxTrees(trees);
+            return place.ReplaceSyntaxTree(place.SyntaxTrees[0], trees[0]);
+        var empty = isReference ? WithoutSources(Reference) : _empty ??= WithoutSources(_base);
+        return empty.AddSyntaxTrees(trees);
     }
+
+    private static CSharpCompilation WithoutSources(CSharpCompilation library) =>
+        library.RemoveSyntaxTrees(library.SyntaxTrees.Where(tree => tree.FilePath.Length > 0));
 
     /// <summary>The checks' script on another submission: on it where both are scripts, with reference to it where it is a library.</summary>
     public CSharpCompilation ChecksOn(CSharpCompilation submission, SyntaxTree checks) =>

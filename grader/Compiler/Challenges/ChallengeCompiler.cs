@@ -38,7 +38,7 @@ internal sealed class ChallengeCompiler
         var givenImage = givenLink is null ? null : Emit(givenLink);
         if (givenLink is not null && givenImage is null)
             return Failure();
-        var referenceLink = ChainLinks.Submission(_sources, reference, givenLink);
+        var referenceLink = ChainLinks.Reference(_sources, reference, givenLink);
         if (Emit(referenceLink) is not { } referenceImage)
             return Failure();
         var checksLink = ChainLinks.Checks(_sources, checks, givenLink, referenceLink);

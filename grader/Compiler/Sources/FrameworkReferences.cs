@@ -7,6 +7,9 @@ internal static class FrameworkReferences
 {
     public static readonly IReadOnlyList<MetadataReference> All = Open();
 
+    /// <summary>The reference network: for references and evidence, never for a submission.</summary>
+    public static readonly MetadataReference Networks = MetadataReference.CreateFromFile(typeof(Networks.NeuralNetwork).Assembly.Location);
+
     private static List<MetadataReference> Open()
     {
         // The list, not the folder, says which files are managed; the folder, not the list, says which are the framework's:

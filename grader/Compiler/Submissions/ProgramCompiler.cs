@@ -20,7 +20,8 @@ internal abstract record ProgramOutcome
 /// <summary>Compiles a whole program: one <c>.csx</c> is a script, <c>.cs</c> files are a console application.</summary>
 internal static class ProgramCompiler
 {
-    public static ProgramOutcome Compile(ImmutableArray<Source> files)
+    /// <param name="withNetworks">It is a challenge's own and may be built on the reference network.</param>
+    public static ProgramOutcome Compile(ImmutableArray<Source> files, bool withNetworks)
     {
         if (SourceGuard.Refuses(files))
             return new ProgramOutcome.Refused();
@@ -30,6 +31,8 @@ internal static class ProgramCompiler
         if (forbidden.Count > 0)
             return new ProgramOutcome.Failed(SourceErrors.Ordered(forbidden));
         var compilation = script ? Dialect.ProgramScript(trees[0]) : Dialect.Console(trees);
+        if (withNetworks)
+            compilation = compilation.AddReferences(FrameworkReferences.Networks);
         return Emitter.Emit(compilation) switch
         {
             Emitted.Success { Image: var image } => new ProgramOutcome.Built(image, script),

@@ -24,7 +24,7 @@ internal static class SubmissionCompiler
         var forbidden = trees.SelectMany(ForbiddenDirectives.In).ToList();
         if (forbidden.Count > 0)
             return new SubmissionOutcome.Failed(SourceErrors.Ordered(forbidden));
-        var compilation = chain.Substitute([.. trees.Select(Padding.Pad)]);
+        var compilation = chain.Substitute([.. trees.Select(Padding.Pad)], chain.Sources.IsReference(files));
         if (!ForeignIdentity.In(compilation).IsEmpty)
             return new SubmissionOutcome.Failed(ForeignIdentity.In(compilation));
         return Emitter.Emit(compilation) switch

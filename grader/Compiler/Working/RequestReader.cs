@@ -32,12 +32,13 @@ internal static class RequestReader
         return (slot, files);
     }
 
-    public static ImmutableArray<Source> Program(byte[] payload)
+    public static (bool WithNetworks, ImmutableArray<Source> Files) Program(byte[] payload)
     {
         var reader = new WireReader(payload);
+        bool withNetworks = reader.Bool();
         var files = Files(ref reader);
         reader.End();
-        return files;
+        return (withNetworks, files);
     }
 
     private static ImmutableArray<Source> Files(ref WireReader reader)

@@ -86,7 +86,8 @@ internal sealed class Worker(Channel channel)
 
     private void Program(byte[] payload)
     {
-        switch (ProgramCompiler.Compile(RequestReader.Program(payload)))
+        var (withNetworks, files) = RequestReader.Program(payload);
+        switch (ProgramCompiler.Compile(files, withNetworks))
         {
             case ProgramOutcome.Built built:
                 channel.Write(FrameKinds.ProgramBuilt, AnswerWriter.Program(built));

@@ -68,11 +68,12 @@ public sealed class CompilerPool(
         return DoFairly(job, cancellation) ?? new SubmissionBuild.Died(DiedOfIt);
     }
 
+    /// <param name="withNetworks">It is a challenge's own, and may be built on the reference network.</param>
     /// <exception cref="OperationCanceledException" />
     /// <exception cref="CompilerFaultException" />
-    public ProgramBuild CompileProgram(ImmutableArray<SourceFile> files, CancellationToken cancellation)
+    public ProgramBuild CompileProgram(ImmutableArray<SourceFile> files, CancellationToken cancellation, bool withNetworks = false)
     {
-        var job = new Job<ProgramBuild>("a program", null, worker => worker.AskProgram(files, cancellation), frame => frame.Kind switch
+        var job = new Job<ProgramBuild>("a program", null, worker => worker.AskProgram(withNetworks, files, cancellation), frame => frame.Kind switch
         {
             CompilerFrames.ProgramBuilt => CompilerAnswers.Program(frame),
             CompilerFrames.Failed => new ProgramBuild.Failed(CompilerAnswers.Errors(frame)),

@@ -33,9 +33,10 @@ internal static class CompilerRequests
         return writer.ToFrame(CompilerFrames.Submission);
     }
 
-    public static byte[] Program(ImmutableArray<SourceFile> files)
+    public static byte[] Program(bool withNetworks, ImmutableArray<SourceFile> files)
     {
         var writer = new WireWriter();
+        writer.Bool(withNetworks);
         Files(writer, files);
         return writer.ToFrame(CompilerFrames.Program);
     }

@@ -82,10 +82,10 @@ internal sealed class CompilerWorker : IDisposable
         return Ask(CompilerRequests.Submission(_held[code], files), cancellation);
     }
 
-    public WorkerReply AskProgram(ImmutableArray<SourceFile> files, CancellationToken cancellation)
+    public WorkerReply AskProgram(bool withNetworks, ImmutableArray<SourceFile> files, CancellationToken cancellation)
     {
         Compiles++;
-        return Ask(CompilerRequests.Program(files), cancellation);
+        return Ask(CompilerRequests.Program(withNetworks, files), cancellation);
     }
 
     /// <summary>For an answer that turned out to be none.</summary>

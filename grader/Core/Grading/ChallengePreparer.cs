@@ -44,7 +44,7 @@ public sealed class ChallengePreparer(CompilerPool compilers, RunnerPool runners
 
     private Preparation RunReference(Challenge challenge, ChallengeBody.Code code, ChallengeImages images, CancellationToken cancel)
     {
-        var chain = Chains.OfReference(code.Form, images);
+        var chain = Chains.OfReference(code, images);
         long Seed(Registration registration) => Seeds.For(
             challenge.Id, registration.Name, registration.Hidden ? code.Hidden?.Text ?? "" : code.Checks.Text);
         var run = runners.RunReference(chain, Seed, challenge.Limits, cancel);

@@ -48,7 +48,7 @@ public sealed class Pipeline(CompilerPool compilers, RunnerPool runners, ILogger
         string? Misfit(ExpectedCheck check) => built.Dropped.FirstOrDefault(statement => statement.Registers(check.Registration))?.Message;
         ImmutableArray<ExpectedCheck> asked = [.. challenge.Checks.Where(check => Misfit(check) is null)];
         var run = runners.Run(
-            Chains.OfSubmission(challenge.Form, challenge.Images, built), [.. asked.Select(check => check.Question)],
+            Chains.OfSubmission(challenge, source.Files, built), [.. asked.Select(check => check.Question)],
             challenge.Challenge.Limits, cancel);
         _log.Of(challenge.Challenge, asked, run);
 

@@ -12,7 +12,9 @@ public abstract record PreparedChallenge(Challenge Challenge)
     /// <param name="Checks">Every check of the reference's run, visible ones first, in the order of registration.</param>
     public sealed record Code(Challenge Challenge, ChallengeImages Images, ImmutableArray<ExpectedCheck> Checks) : PreparedChallenge(Challenge)
     {
-        public CodeForm Form => ((ChallengeBody.Code)Challenge.Body).Form;
+        public ChallengeBody.Code Body => (ChallengeBody.Code)Challenge.Body;
+
+        public CodeForm Form => Body.Form;
     }
 
     public sealed record Program(Challenge Challenge) : PreparedChallenge(Challenge)

@@ -5,7 +5,7 @@ namespace Grader.Running;
 /// <code>
 /// to the runner     Load     count, then each: link (byte), script (bool), image (bytes)
 ///                   Ask      number (int32), name (text), seed (int64), cases (int32), with inputs (bool)
-///                   Program  script (bool), image (bytes)
+///                   Program  support (count, then each: bytes), script (bool), image (bytes)
 ///                   Trespass
 /// from the runner   Ready    version (byte), what is out of its reach (byte, Protections)
 ///                   SetUp    registrations (count, then each), exceptions (count, then each: link (byte), exception)

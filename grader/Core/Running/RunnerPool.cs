@@ -77,7 +77,9 @@ public sealed class RunnerPool : IDisposable
     /// <param name="inputPath">Null: standard input is empty.</param>
     /// <exception cref="OperationCanceledException" />
     /// <exception cref="IOException">The input cannot be read.</exception>
-    public ProgramRun RunProgram(Image image, bool script, string? inputPath, Limits limits, CancellationToken cancellation)
+    /// <param name="support">What else it is built on: a challenge's own programs only.</param>
+    public ProgramRun RunProgram(
+        Image image, bool script, string? inputPath, Limits limits, CancellationToken cancellation, ImmutableArray<ImmutableArray<byte>>? support = null)
     {
         using Stream input = inputPath is null ? Stream.Null : File.OpenRead(inputPath);
         RunnerProcess process;
@@ -91,7 +93,7 @@ public sealed class RunnerPool : IDisposable
         }
         using (process)
         {
-            Execution execution = process.RunProgram(image.Bytes.AsMemory(), script, input, new Allowance(limits.Cpu, limits.Wall), cancellation);
+            Execution execution = process.RunProgram(image.Bytes.AsMemory(), script, support ?? [], input, new Allowance(limits.Cpu, limits.Wall), cancellation);
             return new ProgramRun(execution, process.StandardOutput, process.End("program"));
         }
     }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Grader.Running;
 
 /// <summary>An assembly to load, and whether its top-level statements are run.</summary>
@@ -30,9 +32,12 @@ internal static class RunnerQuestions
         return message.ToFrame(RunnerFrames.Ask);
     }
 
-    public static byte[] Program(bool isScript, ReadOnlySpan<byte> image)
+    public static byte[] Program(bool isScript, ReadOnlySpan<byte> image, ImmutableArray<ImmutableArray<byte>> support)
     {
         var message = new WireWriter();
+        message.Int32(support.Length);
+        foreach (ImmutableArray<byte> assembly in support)
+            message.Bytes(assembly.AsSpan());
         message.Bool(isScript);
         message.Bytes(image);
         return message.ToFrame(RunnerFrames.Program);
