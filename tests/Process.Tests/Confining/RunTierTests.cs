@@ -68,7 +68,7 @@ public class RunTierTests
     {
         using var runners = new RunnerPool(() => Saying(Confined, DiesOfIt), ahead: 0);
         using var worker = new CompilerWorker(Saying(@"\1\0\0\0\20\75"), CompilerLimits.Default, runners.Probe);
-        var fault = Assert.Throws<CompilerFaultException>(() => worker.AskProgram([], Cancellation));
+        var fault = Assert.Throws<CompilerFaultException>(() => worker.AskProgram(false, [], Cancellation));
         Assert.EndsWith("it is confined less than this run promises: it can write files", fault.Message);
         Assert.True(worker.IsLost);
     }
