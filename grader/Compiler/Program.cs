@@ -11,25 +11,25 @@ internal static class Program
 
     private static int Main(string[] arguments)
     {
-        if (!Parent.DieWithIt(arguments))
+        if (!Parent.DieWithIt(arguments, out int host))
             return 1;
-        var thread = new Thread(Work, StackSize);
+        var thread = new Thread(() => Work(host), StackSize);
         thread.Start();
         thread.Join();
         return 0;
     }
 
     /// <summary>Frames come in on descriptor 3 and go out on descriptor 4; the standard streams are not used.</summary>
-    private static void Work()
+    private static void Work(int host)
     {
         using var requests = new FileStream(new SafeFileHandle(3, ownsHandle: true), FileAccess.Read, bufferSize: 0);
         using var answers = new FileStream(new SafeFileHandle(4, ownsHandle: true), FileAccess.Write, bufferSize: 0);
-        new Worker(new Channel(requests, answers)).Run(Confine);
+        new Worker(new Channel(requests, answers)).Run(() => Confine(host));
     }
 
-    private static Protections Confine()
+    private static Protections Confine(int host)
     {
         Lockdown.Enter();
-        return Canary.Try();
+        return Canary.Try(host);
     }
 }

@@ -1,4 +1,5 @@
 using System.Threading;
+using Grader.Confining;
 using Grader.Running;
 
 namespace Grader.Runner;
@@ -10,9 +11,9 @@ internal static class Program
 
     private static int Main(string[] arguments)
     {
-        if (!Parent.DieWithIt(arguments))
+        if (!Parent.DieWithIt(arguments, out int host))
             return 1;
-        var session = new Session(new Channel());
+        var session = new Session(new Channel(), host);
         var thread = new Thread(session.Run, StackSize);
         thread.Start();
         thread.Join();

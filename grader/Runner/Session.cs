@@ -8,7 +8,7 @@ namespace Grader.Runner;
 /// Does what the host asks, one frame after another, until it hangs up or kills us. Nothing here is a verdict, and nothing here
 /// is safe from the submission, which shares the process: the host believes none of it.
 /// </summary>
-internal sealed class Session(Channel channel)
+internal sealed class Session(Channel channel, int host)
 {
     private readonly Chain _chain = new();
 
@@ -20,7 +20,7 @@ internal sealed class Session(Channel channel)
         Lockdown.Enter();
         var ready = new WireWriter();
         ready.Byte(RunnerFrames.Version);
-        ready.Byte((byte)Canary.Try());
+        ready.Byte((byte)Canary.Try(host));
         channel.Write(RunnerFrames.Ready, ready);
         while (channel.TryRead(out byte kind, out byte[] payload))
         {
@@ -48,9 +48,9 @@ internal sealed class Session(Channel channel)
         channel.Write(answerKind, answer);
     }
 
-    private static byte Trespass(WireWriter answer)
+    private byte Trespass(WireWriter answer)
     {
-        answer.Bool(Canary.Trespass());
+        answer.Bool(Canary.Trespass(host));
         return RunnerFrames.Trespassed;
     }
 

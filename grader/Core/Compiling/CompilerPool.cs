@@ -15,13 +15,14 @@ namespace Grader.Compiling;
 /// <param name="workers">How many processes at most; never less than two, so that a bomb does not hold up everyone.</param>
 /// <param name="promised">What the run promises that no worker can do: one that can is not given anything. Null: whatever this machine offers.</param>
 public sealed class CompilerPool(
-    string compiler, int workers, ILogger log, CompilerLimits? limits = null, Func<CancellationToken, Isolation>? promised = null) : IDisposable
+    string compiler, int workers, ILogger log, CompilerLimits? limits = null, Func<CancellationToken, Isolation>? promised = null,
+    Enclosure enclosure = Enclosure.Landlock) : IDisposable
 {
     /// <summary>What a learner reads when the compiler did not survive the code, whatever it died of (rule 4).</summary>
     public const string DiedOfIt = "The compiler could not finish: this code nests too deep, or takes too much time or memory to compile.";
 
     private readonly CompilerStock _stock = new(
-        () => new CompilerWorker(WorkerProgram.Start(compiler), limits ?? CompilerLimits.Default, promised), Math.Max(2, workers));
+        () => new CompilerWorker(WorkerProgram.Start(compiler, enclosure: enclosure), limits ?? CompilerLimits.Default, promised), Math.Max(2, workers));
 
     /// <summary>What is asked of a worker, and how its answer is read.</summary>
     /// <param name="Challenge">For the log: an id, or what else is compiled.</param>

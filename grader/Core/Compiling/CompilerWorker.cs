@@ -143,11 +143,24 @@ internal sealed class CompilerWorker : IDisposable
         {
             throw Unfit(fault.Message);
         }
-        _child.Limit(ChildResource.Data, _limits.Memory);
-        _child.Limit(ChildResource.CoreDump, 0);
+        Limit();
+        return (Protections)held;
+    }
+
+    private void Limit()
+    {
+        try
+        {
+            _child.Settle();
+            _child.Limit(ChildResource.Data, _limits.Memory);
+            _child.Limit(ChildResource.CoreDump, 0);
+        }
+        catch (System.ComponentModel.Win32Exception failure)
+        {
+            throw Unfit(failure.Message);
+        }
         _group = ControlGroups.Own.Make(_limits.Group);
         _group.Add(_child.Id);
-        return (Protections)held;
     }
 
     private CompilerFaultException Unfit(string why)

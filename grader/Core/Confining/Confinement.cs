@@ -19,18 +19,21 @@ internal sealed unsafe class Confinement
     private static readonly ConcurrentDictionary<string, Lazy<Confinement>> Known = new(StringComparer.Ordinal);
 
     private readonly SafeFileHandle? _rules;
+    private readonly bool _keepsCapabilities;
 
     static Confinement() =>
         // A restricted thread could not load the assembly that tells of its failure.
         RuntimeHelpers.RunClassConstructor(typeof(Win32Exception).TypeHandle);
 
-    private Confinement(string folder, string dotnet) =>
-        _rules = Landlock.Abi == 0 ? null : Landlock.CreateRuleset(WorkerFiles.For(folder, dotnet), SignalScope.Works);
+    private Confinement(SafeFileHandle? rules, bool keepsCapabilities) => (_rules, _keepsCapabilities) = (rules, keepsCapabilities);
+
+    /// <summary>Next to nothing: it does not start under Landlock, and drops capabilities itself when it has made its namespaces.</summary>
+    public static Confinement OfBubblewrap { get; } = new(null, keepsCapabilities: true);
 
     /// <summary>For workers whose files are in a folder; the rules are made once.</summary>
     /// <exception cref="Win32Exception">The kernel does not take them.</exception>
     public static Confinement For(string folder, string dotnet) =>
-        Known.GetOrAdd(folder, key => new Lazy<Confinement>(() => new Confinement(key, dotnet))).Value;
+        Known.GetOrAdd(folder, key => new Lazy<Confinement>(() => new Confinement(Rules(key, dotnet), keepsCapabilities: false))).Value;
 
     /// <summary>For good: the thread MUST be one that does nothing afterwards but start the worker and wait for it.</summary>
     /// <exception cref="Win32Exception">The kernel refuses: the worker MUST NOT be started.</exception>
@@ -39,8 +42,12 @@ internal sealed unsafe class Confinement
         Check(Native.ProcessControl(NoNewPrivileges, 1, 0, 0, 0));
         if (_rules is not null)
             Landlock.RestrictThread(_rules);
-        DropCapabilities();
+        if (!_keepsCapabilities)
+            DropCapabilities();
     }
+
+    private static SafeFileHandle? Rules(string folder, string dotnet) =>
+        Landlock.Abi == 0 ? null : Landlock.CreateRuleset(WorkerFiles.For(folder, dotnet), SignalScope.Works);
 
     /// <summary>With no_new_privs, root without capabilities gets none back when it starts a program.</summary>
     private static void DropCapabilities()

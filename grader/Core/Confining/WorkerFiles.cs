@@ -15,30 +15,29 @@ internal static class WorkerFiles
     /// </summary>
     private static readonly string[] System =
     [
-        "/lib", "/lib64", "/usr/lib", "/usr/lib64", "/etc/ld.so.cache", "/etc/ssl/openssl.cnf",
-        "/etc/localtime", "/usr/share/zoneinfo",
-        "/proc", "/sys/devices/system/cpu", "/sys/devices/system/node", "/sys/fs/cgroup",
-        "/dev/null", "/dev/urandom", "/dev/random",
+        "/usr/lib", "/usr/lib64", "/lib", "/lib64", "/etc/ld.so.cache", "/etc/ssl/openssl.cnf",
+        "/etc/localtime", "/usr/share/zoneinfo", "/sys/devices/system/cpu", "/sys/devices/system/node",
     ];
 
+    /// <summary>What the kernel makes up, and a namespace has its own of.</summary>
+    private static readonly string[] Kernel = ["/proc", "/sys/fs/cgroup", "/dev/null", "/dev/urandom", "/dev/random"];
+
+    /// <summary>As places, for a worker that sees no others.</summary>
     /// <param name="folder">The worker's own.</param>
     /// <param name="dotnet">The program that runs it; its folder holds the runtimes, and sometimes much else.</param>
-    public static IEnumerable<(string Path, FileAccessRights Rights)> For(string folder, string dotnet)
+    public static IEnumerable<string> Of(string folder, string dotnet)
     {
         string root = Path.GetDirectoryName(dotnet)!;
-        yield return (folder, Read);
-        yield return (dotnet, Read | FileAccessRights.Execute);
-        yield return (Path.Combine(root, "host"), Read);
-        yield return (Path.Combine(root, "shared", "Microsoft.NETCore.App"), Read);
-        foreach (string path in System)
-            yield return (path, Read);
-        foreach (string loader in Loaders())
-            yield return (loader, Read | FileAccessRights.Execute);
-        foreach (string library in MappedLibraries())
-            yield return (library, Read);
-        foreach (string assembly in OwnAssemblies())
-            yield return (assembly, Read);
+        return [folder, dotnet, Path.Combine(root, "host"), Path.Combine(root, "shared", "Microsoft.NETCore.App"), .. System, .. MappedLibraries()];
     }
+
+    /// <summary>As rules, for a worker that sees all files; and for the thread that starts it.</summary>
+    public static IEnumerable<(string Path, FileAccessRights Rights)> For(string folder, string dotnet) =>
+    [
+        (dotnet, Read | FileAccessRights.Execute),
+        .. Loaders().Select(loader => (loader, Read | FileAccessRights.Execute)),
+        .. Of(folder, dotnet).Concat(Kernel).Concat(OwnAssemblies()).Select(path => (path, Read)),
+    ];
 
     /// <summary>The kernel executes the loader on a program's behalf.</summary>
     private static IEnumerable<string> Loaders() =>

@@ -12,8 +12,10 @@ namespace Grader.Running;
 /// <param name="Environment">All of it, as <c>NAME=value</c>.</param>
 /// <param name="WithInput">Standard input is a pipe; else it is empty.</param>
 /// <param name="Confinement">What it must do without; null: it is a program of ours that runs nothing of anybody's.</param>
+/// <param name="IsWrapped">The program is bubblewrap, and the worker a grandchild of it, in its process group.</param>
 internal sealed record ChildStart(
-    string Program, ImmutableArray<string> Arguments, ImmutableArray<string> Environment, bool WithInput = false, Confinement? Confinement = null);
+    string Program, ImmutableArray<string> Arguments, ImmutableArray<string> Environment, bool WithInput = false, Confinement? Confinement = null,
+    bool IsWrapped = false);
 
 /// <summary>
 /// How a child ended. Of exit code and signal one is null; both are if the system lost count of it. There is no peak of memory:
@@ -36,8 +38,10 @@ internal sealed unsafe class Child : IDisposable
     private readonly Pipe _output = Pipe.ToHost(), _error = Pipe.ToHost();
     private readonly Pipe _questions = Pipe.FromHost(), _answers = Pipe.ToHost(), _gone = Pipe.ToHost();
     private readonly ManualResetEventSlim _started = new();
+    private readonly bool _isWrapped;
     private Exception? _failure;
-    private int _process;
+    private int _process, _worker;
+    private TimeSpan _cpuSeen, _wrapperCpu;
     private volatile ChildExit? _exit;
 
     static Child()
@@ -48,7 +52,7 @@ internal sealed unsafe class Child : IDisposable
         _ = ControlGroups.Own;
     }
 
-    private Child(ChildStart start) => _input = start.WithInput ? Pipe.FromHost() : null;
+    private Child(ChildStart start) => (_input, _isWrapped) = (start.WithInput ? Pipe.FromHost() : null, start.IsWrapped);
 
     /// <summary>The host's ends; all non-blocking.</summary>
     public SafeFileHandle? Input => _input?.Write;
@@ -66,7 +70,8 @@ internal sealed unsafe class Child : IDisposable
     /// <summary>Hangs up once <see cref="Exit"/> is known: for poll().</summary>
     public SafeFileHandle Gone => _gone.Read;
 
-    public int Id => _process;
+    /// <summary>The process that works; that of a wrapped one is known when it has got ready.</summary>
+    public int Id => _worker == 0 ? _process : _worker;
 
     /// <summary>Null while it runs.</summary>
     public ChildExit? Exit => _exit;
@@ -76,10 +81,8 @@ internal sealed unsafe class Child : IDisposable
     {
         get
         {
-            int clock = (~_process << 3) | 2;
-            Native.TimeSpec time;
             lock (_lock)
-                return _exit?.Cpu ?? (Native.ReadClock(clock, &time) == 0 ? time.Elapsed : TimeSpan.Zero);
+                return _exit?.Cpu ?? (_cpuSeen = OtherProcess.Cpu(Id) ?? _cpuSeen);
         }
     }
 
@@ -97,13 +100,34 @@ internal sealed unsafe class Child : IDisposable
         throw failure;
     }
 
+    /// <summary>
+    /// It has said that it is ready, and done nothing for anybody else yet: which process says so is found out, and is from now on the
+    /// one that is limited and measured.
+    /// </summary>
+    /// <exception cref="Win32Exception">It is not to be found: our fault, and the child MUST NOT be given anything to run.</exception>
+    public void Settle()
+    {
+        if (!_isWrapped || _worker != 0)
+            return;
+        lock (_lock)
+        {
+            if (_exit is not null)
+                return;
+            int first = OtherProcess.OnlyChild(_process);
+            _wrapperCpu = (OtherProcess.Cpu(_process) ?? default) + (OtherProcess.Cpu(first) ?? default);
+            _worker = OtherProcess.OnlyChild(first);
+        }
+    }
+
     /// <summary>Kills it and all of its process group at once. Does nothing if it has ended.</summary>
     public void Kill()
     {
         lock (_lock)
         {
-            if (_exit is null && _process > 0)
-                _ = Native.SendSignal(-_process, Native.Kill);
+            if (_exit is not null || _process == 0)
+                return;
+            _cpuSeen = OtherProcess.Cpu(Id) ?? _cpuSeen;
+            _ = Native.SendSignal(-_process, Native.Kill);
         }
     }
 
@@ -121,10 +145,10 @@ internal sealed unsafe class Child : IDisposable
         {
             if (_exit is not null)
                 return;
-            Throw(Native.SetLimit(_process, (int)resource, null, &limit));
+            Throw(Native.SetLimit(Id, (int)resource, null, &limit));
             limit.Hard = Math.Min(limit.Hard, (ulong)hard);
             limit.Soft = Math.Min(limit.Hard, (ulong)soft);
-            Throw(Native.SetLimit(_process, (int)resource, &limit, null));
+            Throw(Native.SetLimit(Id, (int)resource, &limit, null));
         }
 
         static void Throw(int result)
@@ -197,16 +221,31 @@ internal sealed unsafe class Child : IDisposable
             int status;
             Native.Usage usage;
             bool reaped = Native.Reap(_process, &status, 0, &usage) == _process;
-            _exit = reaped ? Decode(status, usage) : new ChildExit(null, null, TimeSpan.Zero);
+            if (_isWrapped)
+                AwaitSilence();
+            _exit = reaped ? Decode(status, usage.Cpu) : new ChildExit(null, null, TimeSpan.Zero);
         }
     }
 
-    private static ChildExit Decode(int status, Native.Usage usage)
+    /// <summary>bubblewrap is gone, and what it has wrapped is being killed with it: until nobody is left who could answer.</summary>
+    private void AwaitSilence()
     {
-        int signal = status & 0x7F;
-        return signal == 0
-            ? new ChildExit((status >> 8) & 0xFF, null, usage.Cpu)
-            : new ChildExit(null, signal, usage.Cpu);
+        const int atMost = 2000;
+        Native.PollEntry entry = new() { Descriptor = (int)Answers.DangerousGetHandle() };
+        while (Native.Poll(&entry, 1, atMost) < 0 && Marshal.GetLastPInvokeError() == Native.Interrupted)
+        {
+        }
+    }
+
+    /// <summary>Of a wrapped child's end bubblewrap tells by its own, as a shell does: 128 and the signal.</summary>
+    private ChildExit Decode(int status, TimeSpan cpu)
+    {
+        int signal = status & 0x7F, code = (status >> 8) & 0xFF;
+        if (_isWrapped)
+            cpu = TimeSpan.FromTicks(Math.Max(_cpuSeen.Ticks, (cpu - _wrapperCpu).Ticks)); // What it waited for is counted as its own, if it still could.
+        if (_isWrapped && code > 128)
+            signal = code - 128;
+        return signal == 0 ? new ChildExit(code, null, cpu) : new ChildExit(null, signal, cpu);
     }
 }
 

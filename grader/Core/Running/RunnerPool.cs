@@ -21,7 +21,8 @@ public sealed class RunnerPool : IDisposable
 
     /// <param name="runner">The absolute path of Grader.Runner.dll.</param>
     /// <param name="ahead">How many idle processes are kept.</param>
-    public RunnerPool(string runner, int ahead) : this(() => WorkerProgram.Start(runner, withInput: true), ahead)
+    public RunnerPool(string runner, int ahead, Enclosure enclosure = Enclosure.Landlock)
+        : this(() => WorkerProgram.Start(runner, withInput: true, enclosure), ahead)
     {
     }
 

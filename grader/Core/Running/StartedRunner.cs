@@ -30,6 +30,7 @@ internal sealed class StartedRunner : IDisposable
         if (reply is not Reply.Answered { Frame: { Kind: RunnerFrames.Ready, Payload.Span: [RunnerFrames.Version, var held] } }
             || !Protections.Tried.HasFlag((Protections)held))
             throw new RunnerFaultException("the runner did not get ready: " + (reply is Reply.Ended { Exit: var exit } ? exit.ToString() : reply.GetType().Name));
+        Settle();
         _held = (Protections)held;
         return _held.Value;
     }
@@ -42,6 +43,18 @@ internal sealed class StartedRunner : IDisposable
     }
 
     public void Dispose() => Child.Dispose();
+
+    private void Settle()
+    {
+        try
+        {
+            Child.Settle();
+        }
+        catch (Win32Exception failure)
+        {
+            throw RunnerFaultException.NotStarted(failure);
+        }
+    }
 }
 
 /// <summary>Our own fault: a runner could not be started or did not get ready.</summary>

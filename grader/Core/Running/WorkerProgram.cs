@@ -24,12 +24,17 @@ internal static class WorkerProgram
 
     /// <param name="assembly">The absolute path of the worker's .dll.</param>
     /// <param name="withInput">Its standard input is a pipe; else it is empty.</param>
+    /// <param name="enclosure">Bubblewrap MUST be installed where it is asked for.</param>
     /// <remarks>Its first argument is our process id: a worker whose parent is another has lost us before it could ask to die with us.</remarks>
     /// <exception cref="System.ComponentModel.Win32Exception">The kernel does not take the rules that confine it.</exception>
-    public static ChildStart Start(string assembly, bool withInput = false)
+    public static ChildStart Start(string assembly, bool withInput = false, Enclosure enclosure = Enclosure.Landlock)
     {
         string host = System.Environment.ProcessId.ToString(CultureInfo.InvariantCulture);
-        return new ChildStart(Dotnet, [assembly, host], [.. Environment], withInput, Confinement.For(Path.GetDirectoryName(assembly)!, Dotnet));
+        string folder = Path.GetDirectoryName(assembly)!;
+        var start = new ChildStart(Dotnet, [assembly, host], [.. Environment], withInput);
+        return enclosure == Enclosure.Bubblewrap
+            ? Bubblewrap.Wrap(Bubblewrap.Program ?? throw new InvalidOperationException("bubblewrap is not installed"), start, folder)
+            : start with { Confinement = Confinement.For(folder, Dotnet) };
     }
 
     /// <summary>dotnet's own folder is three above the framework's: root/shared/Microsoft.NETCore.App/10.0.x.</summary>

@@ -14,9 +14,8 @@ internal static unsafe class Canary
     private const int ReadOnly = 0, WriteOnly = 1;
 
     /// <summary>What could not be done, of all that one can try and live.</summary>
-    public static Protections Try()
+    public static Protections Try(int host)
     {
-        int parent = Kernel.ParentProcess();
         Protections held = Protections.None;
         // The root folder is in no rule and on every machine.
         if (!CanOpen("/", ReadOnly) && !CanOpen("/etc/passwd", ReadOnly))
@@ -27,24 +26,23 @@ internal static unsafe class Canary
             held |= Protections.Network;
         if (!CanStartProcess())
             held |= Protections.Processes;
-        if (!CanSignal(parent))
+        if (!CanSignal(host))
             held |= Protections.Signals;
-        if (!CanOpen(OfProcess(parent, "environ"), ReadOnly) && !CanOpen(OfProcess(parent, "mem"), ReadOnly))
+        if (!CanOpen(OfProcess(host, "environ"), ReadOnly) && !CanOpen(OfProcess(host, "mem"), ReadOnly))
             held |= Protections.Inspection;
         return held;
     }
 
     /// <summary>Asks to trace a process and to read its memory: where that is forbidden as it should be, this does not return.</summary>
     /// <returns>Whether it looked into the process.</returns>
-    public static bool Trespass()
+    public static bool Trespass(int host)
     {
         const nint peek = 1; // Into a process that is not traced, which is an error, and all that comes of it.
-        int parent = Kernel.ParentProcess();
-        _ = Kernel.Call(SystemCall.Ptrace, peek, parent, 0);
+        _ = Kernel.Call(SystemCall.Ptrace, peek, host, 0);
         byte target;
         nint* here = stackalloc nint[2] { (nint)(&target), 1 }, there = stackalloc nint[2] { 1, 1 };
         // Nothing is at address 1: "bad address" comes after the permission.
-        return Kernel.Call(SystemCall.ProcessVmReadv, parent, (nint)here, 1, (nint)there, 1) >= 0 || Kernel.Error == Kernel.BadAddress;
+        return Kernel.Call(SystemCall.ProcessVmReadv, host, (nint)here, 1, (nint)there, 1) >= 0 || Kernel.Error == Kernel.BadAddress;
     }
 
     /// <summary>The null device loses what is written to it, and a file without a name is gone when it is closed.</summary>

@@ -21,11 +21,13 @@ internal static class Attempt
     private static readonly Limits Limits = Some.Limits with { Cpu = TimeSpan.FromSeconds(5), Wall = TimeSpan.FromSeconds(20), Memory = 256 << 20 };
 
     /// <summary>What became of it; and that its neighbours noticed nothing.</summary>
-    public static Execution Of(string expression)
+    public static Execution Of(string expression) => Of(expression, Some.Pool, Limits);
+
+    public static Execution Of(string expression, RunnerPool pool, Limits? limits = null)
     {
-        var run = Some.Pool.Run(
+        var run = pool.Run(
             Some.Chain(Natives + $"object Try() {{ {Body(expression)} }}", """Check("before", () => 1); Check("try", () => Try()); Check("after", () => 2);"""),
-            [Some.Ask("before"), Some.Ask("try"), Some.Ask("after")], Limits, TestContext.Current.CancellationToken);
+            [Some.Ask("before"), Some.Ask("try"), Some.Ask("after")], limits ?? Limits, TestContext.Current.CancellationToken);
         Assert.Equal("1", Text(run.Executions[0]));
         Assert.Equal("2", Text(run.Executions[2]));
         return run.Executions[1];
