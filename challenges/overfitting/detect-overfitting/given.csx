@@ -1,0 +1,1 @@
+enum Fit { Good, Underfit, Overfit }

@@ -1,0 +1,2 @@
+Fit Diagnose(double[] train, double[] validation) =>
+    Math.Abs(validation[^1] - train[^1]) > 0.1 ? Fit.Overfit : train[^1] > 0.73 * train[0] ? Fit.Underfit : Fit.Good;

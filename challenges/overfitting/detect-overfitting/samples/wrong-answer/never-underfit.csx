@@ -1,0 +1,9 @@
+Fit Diagnose(double[] train, double[] validation)
+{
+    int best = Array.IndexOf(validation, validation.Min()), last = train.Length - 1;
+    if (validation[last] > 1.15 * validation[best] && train[last] < train[best])
+        return Fit.Overfit;
+    if (false)
+        return Fit.Underfit;
+    return Fit.Good;
+}

@@ -1,0 +1,3 @@
+Fit Diagnose(double[] train, double[] validation) =>
+    validation[^1] > 1.15 * train[^1] ? Fit.Overfit
+    : train[^1] > 0.73 * train[0] && validation[^1] - train[^1] < 0.05 ? Fit.Underfit : Fit.Good;

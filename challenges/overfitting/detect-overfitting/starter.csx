@@ -1,0 +1,4 @@
+Fit Diagnose(double[] train, double[] validation)
+{
+    throw new NotImplementedException();
+}

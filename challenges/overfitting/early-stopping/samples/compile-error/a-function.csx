@@ -1,0 +1,1 @@
+bool Observe(double validationLoss, double[] weights) => false;
