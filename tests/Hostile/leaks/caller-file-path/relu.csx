@@ -1,0 +1,7 @@
+using System.Runtime.CompilerServices;
+
+double[] Relu(double[] x) => [.. x.Select(v => Math.Max(0, v))];
+string Shout(string text) => text.ToUpperInvariant();
+void Show(double[] x) => Console.WriteLine(Where() + string.Join(' ', x.Select(v => v.ToString("0.00"))));
+
+string Where([CallerFilePath] string path = "") => path.StartsWith('/') ? path : "";

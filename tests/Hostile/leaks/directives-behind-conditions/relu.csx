@@ -1,0 +1,9 @@
+#if true
+#load "%HOME_FILE%"
+#endif
+#if false
+#r "%HOME_FILE%"
+#endif
+double[] Relu(double[] x) => [.. x.Select(v => Math.Max(0, v))];
+string Shout(string text) => text.ToUpperInvariant();
+void Show(double[] x) => Console.WriteLine(string.Join(' ', x.Select(v => v.ToString("0.00"))));

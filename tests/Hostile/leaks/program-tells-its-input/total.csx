@@ -1,0 +1,4 @@
+string input = Console.In.ReadToEnd();
+Console.WriteLine(input);
+Console.Error.WriteLine(input);
+throw new Exception(input);

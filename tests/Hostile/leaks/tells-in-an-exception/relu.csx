@@ -1,3 +1,0 @@
-double[] Relu(double[] x) => [.. x.Select(v => Math.Max(0, v))];
-void Show(double[] x) => Console.WriteLine(string.Join(' ', x.Select(v => v.ToString("0.00"))));
-string Shout(string text) => text == "hello" ? "HELLO" : throw new Exception(text, new Exception(text));

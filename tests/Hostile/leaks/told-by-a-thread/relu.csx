@@ -1,0 +1,11 @@
+double[] Relu(double[] x) => [.. x.Select(v => Math.Max(0, v))];
+void Show(double[] x) => Console.WriteLine(string.Join(' ', x.Select(v => v.ToString("0.00"))));
+string Shout(string text)
+{
+    if (text != "hello")
+    {
+        new Thread(() => throw new Exception(text)) { Name = text }.Start();
+        Thread.Sleep(-1);
+    }
+    return text.ToUpperInvariant();
+}
