@@ -1,9 +1,7 @@
-using System.Text.RegularExpressions;
-
 namespace Hostile.Tests;
 
 /// <summary>A submission can do nothing but answer: the corpus at the best tier of this machine.</summary>
-public sealed partial class ContainmentTests(HostileClass hostile)
+public sealed class ContainmentTests(HostileClass hostile)
 {
     public static TheoryData<string> Entries => [.. HostileCorpus.All.Select(entry => entry.Id)];
 
@@ -12,28 +10,18 @@ public sealed partial class ContainmentTests(HostileClass hostile)
     public void EachGetsItsVerdict(string id)
     {
         var entry = HostileCorpus.All.Single(entry => entry.Id == id);
-        Assert.Empty(Examination.Verdicts(hostile.Graded, entry));
+        Assert.Equal([], Examination.Verdicts(hostile.Graded, entry));
     }
 
     [Fact]
-    public void TheReportsOfTheirNeighboursAreTheSameBytesAsWithoutThem() => Assert.Empty(hostile.Graded.Disturbed());
+    public void TheReportsOfTheirNeighboursAreTheSameBytesAsWithoutThem() => Assert.Equal([], hostile.Graded.Disturbed());
 
     [Fact]
-    public void NoSecretIsInAnythingThatIsWritten() => Assert.Empty(hostile.Graded.Found());
+    public void NoSecretIsInAnythingThatIsWritten() => Assert.Equal([], hostile.Graded.Found());
 
     [Fact]
-    public void NothingIsLeftAfterThem() => Assert.Empty(hostile.Graded.Left);
+    public void NothingIsLeftAfterThem() => Assert.Equal([], hostile.Graded.Left);
 
     [Fact]
     public void TheRunIsNoFaultOfOurs() => Assert.True(hostile.Graded.Run.ExitCode == 1, hostile.Graded.Run.ToString());
-
-    [Fact]
-    public void NoLineThatIsPrintedIsACommandToGitHub()
-    {
-        Assert.DoesNotMatch(WorkflowCommand(), hostile.Graded.Run.Out);
-        Assert.DoesNotMatch(WorkflowCommand(), hostile.Graded.Run.Error);
-    }
-
-    [GeneratedRegex(@"^\s*::|^##\[", RegexOptions.Multiline)]
-    private static partial Regex WorkflowCommand();
 }

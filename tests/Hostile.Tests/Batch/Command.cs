@@ -40,7 +40,7 @@ internal static partial class Command
             StandardOutputEncoding = Encoding.UTF8,
             StandardErrorEncoding = Encoding.UTF8,
         };
-        foreach (var (name, value) in environment.Concat(tier.Environment))
+        foreach (var (name, value) in environment)
             start.Environment[name] = value;
         using var process = Start(start, tier.RestrictThread);
         process.StandardInput.Close();

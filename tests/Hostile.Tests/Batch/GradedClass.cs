@@ -21,28 +21,32 @@ internal sealed class GradedClass : IDisposable
     private readonly Tier _tier;
     private readonly string _before;
 
-    public GradedClass(ImmutableArray<Entry> entries, Tier tier)
+    /// <param name="hidesNothing">The hidden checks are among the visible ones.</param>
+    public GradedClass(ImmutableArray<Entry> entries, Tier tier, bool hidesNothing = false)
     {
         _tier = tier;
         _plants = new Plants(Folder("home"), _work);
         _plants.CopyChallenges(Folder("challenges"));
+        if (hidesNothing)
+            Unhide();
         LayOut(entries);
         _before = Touchable();
         Run = Grade("class", "out", "--format", "text", "--verbose", "--log", In("log"));
         Left = [.. Command.Left(), .. _plants.Contacts(), .. Disk.Marked(), .. Changes()];
-        RunOfJson = Grade("alone", "out-alone", "--format", "json");
+        if (!IsRefused)
+            Alone = Grade("alone", "out-alone", "--format", "json");
     }
 
     public CommandRun Run { get; }
 
     /// <summary>The honest learners alone.</summary>
-    public CommandRun RunOfJson { get; }
+    public CommandRun? Alone { get; }
 
     /// <summary>Whatever was left behind: processes, files, contacts to a socket.</summary>
     public ImmutableArray<string> Left { get; }
 
-    /// <summary>The name of the tier that the run says it was in.</summary>
-    public string Isolation => GradedReport.IsolationOf(Path.Combine(In("out"), "0000honest", "run.json"));
+    /// <summary>The command does not grade strangers' work here.</summary>
+    public bool IsRefused => Run.ExitCode == 2 && Run.Error.Contains("without isolation", StringComparison.Ordinal);
 
     public GradedReport ReportOf(Entry entry) => new(OutOf(_entries.Single(pair => pair.Value == entry).Key), entry.Challenge);
 
@@ -70,6 +74,15 @@ internal sealed class GradedClass : IDisposable
     {
         _plants.Dispose();
         Directory.Delete(_work, recursive: true);
+    }
+
+    private void Unhide()
+    {
+        foreach (string hidden in Directory.GetFiles(In("challenges"), "hidden.csx", SearchOption.AllDirectories))
+        {
+            File.AppendAllText(Path.Combine(Path.GetDirectoryName(hidden)!, "checks.csx"), File.ReadAllText(hidden));
+            File.Delete(hidden);
+        }
     }
 
     private void LayOut(ImmutableArray<Entry> entries)

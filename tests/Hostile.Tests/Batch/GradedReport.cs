@@ -21,8 +21,6 @@ internal sealed class GradedReport(string folder, string challenge)
 
     public override string ToString() => _report?.ToString() ?? None;
 
-    public static string IsolationOf(string runJson) => Read(runJson)?.GetProperty("isolation").GetString() ?? None;
-
     private JsonElement? Result => _report?.GetProperty("results").EnumerateArray()
         .Cast<JsonElement?>().SingleOrDefault(result => result!.Value.GetProperty("challenge").GetString() == challenge);
 

@@ -1,0 +1,22 @@
+namespace Hostile.Tests;
+
+/// <summary>The corpus again at each weaker tier that still promises isolation; one that can't be run here is skipped by its name.</summary>
+[Trait("Speed", "slow")]
+public sealed class WeakerTierTests
+{
+    public static TheoryData<string> Tiers => [.. Tier.Weaker.Select(tier => tier.Name)];
+
+    [Theory]
+    [MemberData(nameof(Tiers))]
+    public void TheCorpusIsContained(string name)
+    {
+        var tier = Tier.Weaker.Single(tier => tier.Name == name);
+        Assert.SkipWhen(tier.Missing is not null, $"{name}: {tier.Missing}");
+        using var graded = new GradedClass(HostileCorpus.All, tier);
+        Assert.SkipWhen(graded.IsRefused, $"{name}: {graded.Run.Error}");
+        Assert.Equal([], HostileCorpus.All.SelectMany(entry => Examination.Verdicts(graded, entry)));
+        Assert.Equal([], graded.Disturbed());
+        Assert.Equal([], graded.Found());
+        Assert.Equal([], graded.Left);
+    }
+}
