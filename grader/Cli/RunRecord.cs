@@ -43,6 +43,10 @@ internal sealed class RunRecord(Workers workers)
         json.WriteString("challenge", handIn.Challenge.Id);
         json.WriteString("challengeHash", workers.Challenges.HashOf(handIn.Challenge));
         json.WriteString("submissionHash", HashOf(handIn));
+        json.WriteStartArray("blanked");
+        foreach (string where in graded.Blanked)
+            json.WriteStringValue(where);
+        json.WriteEndArray();
         json.WriteStartArray("runs");
         foreach (var measure in graded.Measures)
         {

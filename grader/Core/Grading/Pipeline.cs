@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Grader.Challenges;
 using Grader.Compiling;
+using Grader.Grading.Leaks;
 using Grader.Reporting;
 using Grader.Running;
 using Grader.Submissions;
@@ -15,10 +17,21 @@ namespace Grader.Grading;
 public sealed class Pipeline(CompilerPool compilers, RunnerPool runners, ILogger log)
 {
     private readonly RunLog _log = new(log);
+    private readonly ConditionalWeakTable<PreparedChallenge, HiddenValues> _hidden = [];
 
-    /// <summary>Where one of our own parts fails, that is a judge error of this hand-in, and all others are graded.</summary>
     /// <exception cref="OperationCanceledException" />
     public GradedHandIn Grade(PreparedChallenge challenge, HandIn handIn, CancellationToken cancel)
+    {
+        var guard = new LeakGuard(_hidden.GetValue(challenge, HiddenValues.Of), handIn);
+        var graded = Grade(challenge, handIn, guard, cancel);
+        var shown = graded with { Result = guard.Over(graded.Result), Blanked = guard.Blanked };
+        foreach (string where in shown.Blanked)
+            log.Warning("{Challenge}: something of a hidden check would have been shown, and is blanked: {Where}", challenge.Challenge.Id, where);
+        return shown;
+    }
+
+    /// <summary>Where one of our own parts fails, that is a judge error of this hand-in, and all others are graded.</summary>
+    private GradedHandIn Grade(PreparedChallenge challenge, HandIn handIn, LeakGuard guard, CancellationToken cancel)
     {
         try
         {
@@ -26,8 +39,8 @@ public sealed class Pipeline(CompilerPool compilers, RunnerPool runners, ILogger
             {
                 (_, HandIn.Missing) => Ungraded.Skipped(challenge),
                 (_, HandIn.Rejected rejected) => Ungraded.Rejected(challenge, rejected.Reason),
-                (PreparedChallenge.Code code, HandIn.Code source) => GradeCode(code, source, cancel),
-                (PreparedChallenge.Program program, HandIn.Code source) => GradeProgram(program, source, cancel),
+                (PreparedChallenge.Code code, HandIn.Code source) => GradeCode(code, source, guard, cancel),
+                (PreparedChallenge.Program program, HandIn.Code source) => GradeProgram(program, source, guard, cancel),
                 (PreparedChallenge.Question question, HandIn.Answers answers) => new GradedHandIn(QuestionJudge.Judge(question, answers.Tries), []),
                 _ => throw new InvalidOperationException($"A {handIn.GetType().Name} can't answer {challenge.Challenge.Id}."),
             };
@@ -39,7 +52,7 @@ public sealed class Pipeline(CompilerPool compilers, RunnerPool runners, ILogger
         }
     }
 
-    private GradedHandIn GradeCode(PreparedChallenge.Code challenge, HandIn.Code source, CancellationToken cancel)
+    private GradedHandIn GradeCode(PreparedChallenge.Code challenge, HandIn.Code source, LeakGuard guard, CancellationToken cancel)
     {
         var build = compilers.CompileSubmission(challenge.Challenge, source.Files, cancel);
         if (build is not SubmissionBuild.Built built)
@@ -50,7 +63,7 @@ public sealed class Pipeline(CompilerPool compilers, RunnerPool runners, ILogger
         var run = runners.Run(
             Chains.OfSubmission(challenge, source.Files, built), [.. asked.Select(check => check.Question)],
             challenge.Challenge.Limits, cancel);
-        _log.Of(challenge.Challenge, asked, run);
+        _log.Of(challenge.Challenge, asked, run, guard);
 
         var judge = new CheckJudge(challenge.Challenge.Limits, built.Submission.Lines);
         var executions = new Queue<Execution>(run.Executions);
@@ -61,7 +74,7 @@ public sealed class Pipeline(CompilerPool compilers, RunnerPool runners, ILogger
             Result(challenge, checks, [.. source.Notes, .. SetUpNotes.Of(run.SetUp, built.Submission.Lines)]), run.Measures);
     }
 
-    private GradedHandIn GradeProgram(PreparedChallenge.Program challenge, HandIn.Code source, CancellationToken cancel)
+    private GradedHandIn GradeProgram(PreparedChallenge.Program challenge, HandIn.Code source, LeakGuard guard, CancellationToken cancel)
     {
         var build = compilers.CompileProgram(source.Files, cancel);
         if (build is not ProgramBuild.Built built)
@@ -78,7 +91,7 @@ public sealed class Pipeline(CompilerPool compilers, RunnerPool runners, ILogger
                 ? new ProgramRun(new Execution.TimedOut(TimeLimit.Total, ""), [], default)
                 : runners.RunProgram(built.Image, built.Script, @case.InputPath, limits, cancel);
             budget.Spend(run.Measure);
-            _log.Of(challenge.Challenge, @case.Name, run.Execution);
+            _log.Of(challenge.Challenge, @case.Name, run.Execution, guard);
             checks.Add(judge.Judge(@case, run));
             measures.Add(run.Measure with { What = @case.Name });
         }
@@ -90,4 +103,8 @@ public sealed class Pipeline(CompilerPool compilers, RunnerPool runners, ILogger
 }
 
 /// <summary>A result and, for run.json only, what its runs took.</summary>
-public sealed record GradedHandIn(ChallengeResult Result, ImmutableArray<RunMeasure> Measures);
+public sealed record GradedHandIn(ChallengeResult Result, ImmutableArray<RunMeasure> Measures)
+{
+    /// <summary>Where the leak guard left out a text of the result.</summary>
+    public ImmutableArray<string> Blanked { get; init; } = [];
+}

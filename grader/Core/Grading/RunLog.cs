@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Grader.Challenges;
+using Grader.Grading.Leaks;
 using Grader.Reporting;
 using Grader.Running;
 using Serilog;
@@ -9,18 +10,18 @@ namespace Grader.Grading;
 /// <summary>What staff want to know of a run and a report does not say, such as what became of a hidden check.</summary>
 internal sealed class RunLog(ILogger log)
 {
-    public void Of(Challenge challenge, ImmutableArray<ExpectedCheck> asked, CodeRun run)
+    public void Of(Challenge challenge, ImmutableArray<ExpectedCheck> asked, CodeRun run, LeakGuard guard)
     {
         if (run.SetUp.Failure is { } failure)
         {
-            Of(challenge, "set-up", failure);
+            Of(challenge, "set-up", failure, guard);
             return;
         }
         foreach (var (check, execution) in asked.Zip(run.Executions))
-            Of(challenge, check.Registration.Name, execution);
+            Of(challenge, check.Registration.Name, execution, guard);
     }
 
-    public void Of(Challenge challenge, string check, Execution execution)
+    public void Of(Challenge challenge, string check, Execution execution, LeakGuard guard)
     {
         switch (execution)
         {
@@ -28,7 +29,7 @@ internal sealed class RunLog(ILogger log)
                 log.Error("{Challenge}, {Check}: our own fault: {Why}", challenge.Id, check, fault.Why);
                 break;
             case Execution.Violation violation:
-                log.Warning("{Challenge}, {Check}: security violation: {Why}", challenge.Id, check, LoggedText.Of(violation.Why));
+                log.Warning("{Challenge}, {Check}: security violation: {Why}", challenge.Id, check, LoggedText.Of(guard.Over(violation.Why)));
                 break;
             case Execution.TimedOut timedOut:
                 log.Warning("{Challenge}, {Check}: over the time limit ({Limit})", challenge.Id, check, timedOut.Limit);
@@ -40,7 +41,7 @@ internal sealed class RunLog(ILogger log)
                 log.Warning("{Challenge}, {Check}: over the output limit", challenge.Id, check);
                 break;
             case Execution.Ended ended:
-                log.Debug("{Challenge}, {Check}: ended before its answer: {Why}", challenge.Id, check, LoggedText.Of(ended.Why));
+                log.Debug("{Challenge}, {Check}: ended before its answer: {Why}", challenge.Id, check, LoggedText.Of(guard.Over(ended.Why)));
                 break;
         }
     }

@@ -35,6 +35,18 @@ public sealed class HiddenTests(HostileClass hostile)
     }
 
     [Fact]
+    public void WhereAVisibleCheckWouldShowOneTheTextIsLeftOutAndStaffAreTold()
+    {
+        var say = hostile.Report.Result("leaks-visibly").GetProperty("checks")[1];
+
+        Assert.Equal("accepted", say.GetProperty("verdict").GetString());
+        Assert.StartsWith("(This text is left out", say.GetProperty("output").GetString());
+        Assert.Contains("\"say: output\"", hostile.Files()["leaks-visibly/run.json"]);
+        Assert.Contains("would have been shown, and is blanked", hostile.Log);
+        Assert.Equal(1, hostile.Files().Count(file => file.Value.Contains("\"say: output\"", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void WhatALearnerPrintsInAVisibleCheckIsShown()
     {
         // So that the test above looks for its words in reports that do carry a submission's output.

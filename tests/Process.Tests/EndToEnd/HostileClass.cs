@@ -48,6 +48,9 @@ public sealed class HostileClass : IDisposable
         ("leaks-by-exception", Leaking("throw new InvalidOperationException($\"I was asked {text}\", new Exception(text));")),
         ("leaks-by-printing", Leaking("Console.WriteLine(text); Console.Error.WriteLine(text);")),
         ("leaks-by-result", Leaking("return $\"I was asked {text}\";")),
+        // As it would look if a hidden input had got into a visible check: it stands in none of the learner's files.
+        ("leaks-visibly", Lab.Honest.Replace("text.ToUpperInvariant()", "Show(text)", StringComparison.Ordinal)
+            + "string Show(string text) { Console.WriteLine(\"It is \" + \"mark\" + \"er7c1f\"); return text.ToUpperInvariant(); }\n"),
     ];
 
     private readonly Workspace _work = new();
