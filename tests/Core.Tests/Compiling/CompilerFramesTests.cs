@@ -1,4 +1,3 @@
-using CsCheck;
 using Grader.Challenges;
 using Grader.Compiling;
 using Grader.Running;
@@ -47,31 +46,6 @@ public sealed class CompilerFramesTests
     [InlineData("01000000" + "0100000049" + "0100000046" + "01000000" + "02000000" + "010000004D" + "00")] // a byte too many
     public void WhatNoWorkerSaysIsRefused(string payload) =>
         Assert.Throws<WireException>(() => CompilerAnswers.Errors(Answer(CompilerFrames.Failed, payload)));
-
-    [Fact]
-    public void NoBytesWhateverBreakTheReaders() =>
-        Gen.Select(Gen.Byte.Array[0, 80], Gen.Int[0, 40], Gen.Byte).Sample((noise, at, flip) =>
-        {
-            byte[] valid = Convert.FromHexString(Image + "00" + "00" + "01" + "01000000" + "01" + "01000000" + "02000000" + "010000006D");
-            valid[at] ^= flip;
-            return Survives(valid) && Survives(noise);
-        }, iter: 20_000);
-
-    private static bool Survives(byte[] payload)
-    {
-        var frame = new Frame(CompilerFrames.SubmissionBuilt, payload);
-        foreach (Action<Frame> read in (ReadOnlySpan<Action<Frame>>)[f => CompilerAnswers.Submission(f), f => CompilerAnswers.Challenge(f), f => CompilerAnswers.Program(f), f => CompilerAnswers.Errors(f)])
-        {
-            try
-            {
-                read(frame);
-            }
-            catch (WireException)
-            {
-            }
-        }
-        return true;
-    }
 
     private static Frame Answer(byte kind, string payload) => new(kind, Convert.FromHexString(payload));
 }

@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using System.Text;
 using Grader.Submissions;
-using Grader.Submissions.Folders;
 
 namespace Core.Tests.Submissions;
 
@@ -20,17 +18,6 @@ internal static class SubmissionText
         Assert.Empty(set.Errors);
         return reader.Read(Assert.Single(set.Entries));
     }
-
-    /// <summary>Opens an archive in memory and reads all of it, as a learner's would be.</summary>
-    public static int ReadArchive(byte[] archive)
-    {
-        var opened = ZipFolder.Over(archive, 100, 1 << 20);
-        return opened.Value is { } top ? ReadAll(top) : opened.Refusal!.Length;
-    }
-
-    private static int ReadAll(IFolder folder) => folder.List().Value.Sum(entry => entry.Kind == EntryKind.Folder
-        ? ReadAll(folder.Open(entry.Name).Value!)
-        : folder.Read(entry.Name, 1 << 16).Value?.Length ?? 0);
 
     public static HandIn Of(this Learner learner, string challenge) => learner.HandIns.Single(handIn => handIn.Challenge.Name == challenge);
 
