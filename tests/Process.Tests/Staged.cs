@@ -15,5 +15,8 @@ internal static class Staged
     /// <summary>The confined runner, <c>Grader.Runner.dll</c>; beside it lies the kit and nothing else.</summary>
     public static string Runner { get; } = Beside("runner", "Grader.Runner.dll");
 
+    /// <summary>The learning worker, <c>Grader.Learning.dll</c>.</summary>
+    public static string Learning { get; } = Beside("learning", "Grader.Learning.dll");
+
     private static string Beside(string folder, string file) => Path.Combine(Path.GetDirectoryName(Cli)!, folder, file);
 }

@@ -4,7 +4,7 @@ public class StagedTests
 {
     [Fact]
     public void TheWorkersLieBesideTheCli()
-        => Assert.All([Staged.Cli, Staged.Compiler, Staged.Runner], path => Assert.True(File.Exists(path), path));
+        => Assert.All([Staged.Cli, Staged.Compiler, Staged.Runner, Staged.Learning], path => Assert.True(File.Exists(path), path));
 
     [Fact]
     public void TheRunnersFolderHoldsRunnerAndKitOnly()
