@@ -2,6 +2,7 @@ using Grader.Compiling;
 using Grader.Confining;
 using Grader.Grading;
 using Grader.Grading.Caching;
+using Grader.Learning;
 using Grader.Running;
 using Serilog;
 
@@ -24,6 +25,9 @@ internal sealed class Workers : IDisposable
         _compilers = new CompilerPool(compiler, Math.Max(2, jobs), logger, promised: _runners.Probe);
         _compilers.Start();
         _runners.StartAhead();
+        string learning = Staged("learning", "Grader.Learning.dll");
+        Learning = new LearningPool(
+            learning, jobs, logger, useCache ? TrainingCache.Open(Path.GetDirectoryName(learning)!) : null, promised: _runners.Probe);
         Pipeline = new Pipeline(_compilers, _runners, logger);
         var cache = useCache ? ChallengeCache.Open(ChallengeCache.EnvironmentHash(Path.GetDirectoryName(compiler)!, Path.GetDirectoryName(runner)!)) : null;
         Challenges = new PreparedChallenges(new ChallengePreparer(_compilers, _runners), cache);
@@ -32,6 +36,9 @@ internal sealed class Workers : IDisposable
 
     /// <exception cref="FileNotFoundException">It is not there.</exception>
     public static string RunnerPath => Staged("runner", "Grader.Runner.dll");
+
+    /// <summary>Starts nothing before a challenge needs it.</summary>
+    public LearningPool Learning { get; }
 
     public Pipeline Pipeline { get; }
 
@@ -45,6 +52,7 @@ internal sealed class Workers : IDisposable
     public void Dispose()
     {
         _compilers.Dispose();
+        Learning.Dispose();
         _runners.Dispose();
     }
 

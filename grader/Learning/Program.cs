@@ -14,7 +14,7 @@ internal static class Program
         using var requests = new FileStream(new SafeFileHandle(3, ownsHandle: true), FileAccess.Read, bufferSize: 0);
         using var answers = new FileStream(new SafeFileHandle(4, ownsHandle: true), FileAccess.Write, bufferSize: 0);
         Lockdown.Enter();
-        new Worker(new Channel(requests, answers)).Run();
+        new Worker(new Channel(requests, answers)).Run(Canary.Try());
         return 0;
     }
 }

@@ -3,8 +3,9 @@ using System.ComponentModel;
 namespace Grader.Learning;
 
 /// <summary>The workers of a pool: none until one is needed; each is used by one thread at a time, and kept warm.</summary>
+/// <param name="start">How each is started.</param>
 /// <param name="most">How many at a time, of both modes together.</param>
-internal sealed class LearningStock(string learning, int most, LearningLimits limits) : IDisposable
+internal sealed class LearningStock(Func<LearningMode, LearningWorker> start, int most) : IDisposable
 {
     private readonly SemaphoreSlim _free = new(most);
     private readonly Lock _lock = new();
@@ -20,7 +21,7 @@ internal sealed class LearningStock(string learning, int most, LearningLimits li
             lock (_lock)
             {
                 ObjectDisposedException.ThrowIf(_isDisposed, this);
-                return Take(mode) ?? new LearningWorker(learning, mode, limits);
+                return Take(mode) ?? start(mode);
             }
         }
         catch (Win32Exception failure)

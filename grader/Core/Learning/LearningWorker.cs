@@ -1,3 +1,5 @@
+using Grader.Confining;
+using Grader.Confining.Groups;
 using Grader.Running;
 
 namespace Grader.Learning;
@@ -19,13 +21,16 @@ internal sealed class LearningWorker : IDisposable
     private readonly Child _child;
     private readonly Conversation _talk;
     private readonly LearningLimits _limits;
+    private readonly Func<CancellationToken, Isolation>? _promised;
+    private ControlGroup? _group;
     private bool _isReady;
 
+    /// <param name="promised">What it MUST hold to be given anything.</param>
     /// <exception cref="System.ComponentModel.Win32Exception">It cannot be started.</exception>
-    public LearningWorker(string learning, LearningMode mode, LearningLimits limits)
+    public LearningWorker(ChildStart start, LearningMode mode, LearningLimits limits, Func<CancellationToken, Isolation>? promised)
     {
-        (Mode, _limits) = (mode, limits);
-        _child = Child.Start(LearningProgram.Start(learning, mode));
+        (Mode, _limits, _promised) = (mode, limits, promised);
+        _child = Child.Start(start);
         _talk = new Conversation(_child, new FrameBuffer(LearningFrames.MaxPayload, LearningFrames.IsAnswer));
     }
 
@@ -67,7 +72,11 @@ internal sealed class LearningWorker : IDisposable
         return new LearningReply.Lost(why);
     }
 
-    public void Dispose() => _child.Dispose();
+    public void Dispose()
+    {
+        _child.Dispose();
+        _group?.Dispose();
+    }
 
     private void GetReady(CancellationToken cancellation)
     {
@@ -75,15 +84,35 @@ internal sealed class LearningWorker : IDisposable
             return;
         var patience = new Allowance(TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(60));
         var reply = _talk.Ask(default, patience, cancellation);
-        if (reply is not Reply.Answered { Frame.Kind: LearningFrames.Ready })
-        {
-            Lose(Describe(reply));
-            throw new LearningFaultException("the learning worker did not get ready: " + Describe(reply) + " " + _talk.Printed.Text());
-        }
+        if (reply is not Reply.Answered { Frame: { Kind: LearningFrames.Ready, Payload.Span: [var held] } }
+            || !Protections.Tried.HasFlag((Protections)held))
+            throw Unfit("it did not get ready: " + Describe(reply) + " " + _talk.Printed.Text());
+        HoldTo((Protections)held, cancellation);
         _child.Limit(ChildResource.Data, _limits.Memory);
         _child.Limit(ChildResource.CoreDump, 0);
         _child.Limit(ChildResource.FileSize, 0);
+        _group = ControlGroups.Own.Make(_limits.Group);
+        _group.Add(_child.Id);
         _isReady = true;
+    }
+
+    private void HoldTo(Protections held, CancellationToken cancellation)
+    {
+        try
+        {
+            if (_promised?.Invoke(cancellation).BrokenBy(held) is { Length: > 0 } open)
+                throw Unfit("it is confined less than this run promises: it can " + open);
+        }
+        catch (RunnerFaultException fault)
+        {
+            throw Unfit(fault.Message);
+        }
+    }
+
+    private LearningFaultException Unfit(string why)
+    {
+        Lose(why);
+        return new LearningFaultException("the learning worker cannot be used: " + why);
     }
 
     private static string Describe(Reply reply) => reply switch

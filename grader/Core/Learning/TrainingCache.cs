@@ -14,16 +14,17 @@ public sealed class TrainingCache
     private const string Format = "grader-training/1";
 
     private readonly CacheFolder _folder;
-    private readonly string _environment;
+    private readonly Lazy<string> _environment;
 
-    private TrainingCache(CacheFolder folder, string environment) => (_folder, _environment) = (folder, environment);
+    private TrainingCache(CacheFolder folder, string workerFolder) =>
+        (_folder, _environment) = (folder, new Lazy<string>(() => ChallengeCache.EnvironmentHash(workerFolder)));
 
     /// <summary>Null where there is no folder that is safe to use.</summary>
-    /// <param name="environment"><see cref="ChallengeCache.EnvironmentHash"/> of the worker's folder.</param>
-    public static TrainingCache? Open(string environment) => Open(null, environment);
+    /// <param name="workerFolder">Where the learning worker lies; it is not looked into before something is trained.</param>
+    public static TrainingCache? Open(string workerFolder) => Open(null, workerFolder);
 
-    internal static TrainingCache? Open(string? root, string environment) =>
-        CacheFolder.Open(root) is { } folder ? new TrainingCache(folder, environment) : null;
+    internal static TrainingCache? Open(string? root, string workerFolder) =>
+        CacheFolder.Open(root) is { } folder ? new TrainingCache(folder, workerFolder) : null;
 
     internal SeedResult? Find(byte[] request)
     {
@@ -50,5 +51,5 @@ public sealed class TrainingCache
     }
 
     private byte[] Key(byte[] request) =>
-        [.. Encoding.UTF8.GetBytes($"{Format}\n{_environment}\n"), .. SHA256.HashData(request)];
+        [.. Encoding.UTF8.GetBytes($"{Format}\n{_environment.Value}\n"), .. SHA256.HashData(request)];
 }

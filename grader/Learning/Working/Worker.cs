@@ -1,3 +1,4 @@
+using Grader.Confining;
 using Grader.Learning.Evaluating;
 using Grader.Learning.Training;
 using Grader.Running;
@@ -12,9 +13,12 @@ internal sealed class Worker(Channel channel)
 {
     private readonly Evaluator _evaluator = new();
 
-    public void Run()
+    /// <param name="held">What this process could not do when it tried; told to the host.</param>
+    public void Run(Protections held)
     {
-        channel.Write(LearningFrames.Ready, new WireWriter());
+        var ready = new WireWriter();
+        ready.Byte((byte)held);
+        channel.Write(LearningFrames.Ready, ready);
         while (channel.TryRead(out byte kind, out byte[] payload))
             Answer(kind, payload);
     }

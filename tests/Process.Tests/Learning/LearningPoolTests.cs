@@ -86,8 +86,8 @@ public sealed class LearningPoolTests
     [Fact]
     public void WhatTakesTooMuchMemoryIsToldInTheSameSentence()
     {
-        using var pool = Pool(new LearningLimits { Memory = 120L << 20 });
-        var large = SomeTable.Labels(rows: 20_000, columns: 100);
+        using var pool = Pool(new LearningLimits { Memory = 100L << 20 });
+        var large = SomeTable.Labels(rows: 20_000, columns: 160);
         Assert.Equal(new Learned<TrainingResult>.Died(LearningPool.DiedOfIt), pool.TrainTrees(SomeTable.Trees, large, Plan with { Train = 15_000 }, Cancellation));
         Assert.IsType<Learned<Metrics>.Done>(pool.Evaluate(Half, Cancellation));
     }
