@@ -21,7 +21,7 @@ public sealed class CurveReadingTests
     public void BothLowIsAGoodFit() => Assert.Equal(CurveShape.GoodFit, Read([.689, .623, .536, .417], [.690, .635, .572, .518]).Shape);
 
     [Fact]
-    public void ALossThatRisesOnBothIsNotOverfitting() => Assert.Equal(CurveShape.GoodFit, Read([.5, .4, .9], [.5, .45, .9]).Shape);
+    public void ALossThatRisesOnBothIsNotOverfitting() => Assert.NotEqual(CurveShape.Overfit, Read([.5, .4, .9], [.5, .45, .9]).Shape);
 
     [Fact]
     public void WhatIsJudgedIsTheModelThatIsKept() =>

@@ -16,7 +16,7 @@ public sealed class LearningFramesTests
 
     [Fact]
     public void WritesPredictionsAsItAlwaysDid() => Assert.Equal(
-        "36000000" + "01" + "00" + "02000000" + "FFFFFFFF" + "02000000" + "00000000" + "01000000" + "04000000"
+        "3A000000" + "01" + "00" + "02000000" + "FFFFFFFF" + "02000000" + "00000000" + "01000000" + "04000000"
             + "000000000000F03F" + "0000000000000000" + "000000000000E03F" + "000000000000E03F" + "00",
         Convert.ToHexString(LearningRequests.Evaluate(new Predictions.Labels(2, null, [0, 1], [1, 0, 0.5, 0.5], false))));
 
