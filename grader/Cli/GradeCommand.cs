@@ -10,16 +10,18 @@ internal static class GradeCommand
         var paths = Options.Paths("A submission's file, a learner's folder or zip, or a folder of learners.");
         var (folder, challenge, pack, learner) = (Options.Challenges(), Options.Challenge(), Options.Pack(), Options.Learner());
         var (format, @out, jobs, verify) = (Options.Format(), Options.Out(), Options.Jobs(), Options.Verify());
-        var (log, verbose, noCache, accept) = (Options.Log(), Options.Verbose(), Options.NoCache(), Options.AcceptNoIsolation());
+        var (log, verbose, noCache) = (Options.Log(), Options.Verbose(), Options.NoCache());
+        var (accept, isolation) = (Options.AcceptNoIsolation(), Options.Isolation());
         var command = new Command("grade", "Grade submissions and report on stdout.")
         {
-            paths, challenge, pack, folder, format, @out, jobs, learner, verify, log, verbose, noCache, accept,
+            paths, challenge, pack, folder, format, @out, jobs, learner, verify, log, verbose, noCache, accept, isolation,
         };
         command.RefuseUnknownOptions(paths);
         command.SetAction(parsed => new GradeRun(new GradeSettings(
             [.. parsed.GetRequiredValue(paths)], parsed.GetValue(folder), parsed.GetValue(challenge), parsed.GetValue(pack),
             parsed.GetValue(learner), parsed.GetRequiredValue(format), parsed.GetValue(@out), parsed.GetValue(jobs),
-            parsed.GetValue(verify), parsed.GetValue(log), parsed.GetValue(verbose), parsed.GetValue(noCache), parsed.GetValue(accept)), cancel).Run());
+            parsed.GetValue(verify), parsed.GetValue(log), parsed.GetValue(verbose), parsed.GetValue(noCache), parsed.GetValue(accept),
+            parsed.GetValue(isolation)), cancel).Run());
         return command;
     }
 }

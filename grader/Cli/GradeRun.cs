@@ -19,7 +19,7 @@ internal sealed class GradeRun(GradeSettings settings, CancellationToken cancel)
     {
         CheckSettings();
         using var logger = Logging.Create(settings.Verbose, settings.Log);
-        using var workers = new Workers(settings.Jobs, !settings.NoCache && !IsPullRequest, logger);
+        using var workers = Workers.Start(settings.Jobs, !settings.NoCache && !IsPullRequest, logger, settings.Isolation);
         var files = settings.Out is null ? null : new OutputFolder(settings.Out, new RunRecord(workers));
 
         var catalog = Catalog.Read(settings.ChallengesFolder, settings.Paths);
@@ -32,7 +32,7 @@ internal sealed class GradeRun(GradeSettings settings, CancellationToken cancel)
             return Complaints.Report(found.Errors);
         if (!settings.Verify)
             ReportPrinter.Check(settings.Format, IsSeveral(found));
-        CheckIsolation(workers.Isolation, found.Entries.Length);
+        CheckIsolation(workers.Containment, found.Entries.Length);
 
         var problems = workers.Challenges.PrepareAll(Needed(catalog, reader, found), settings.Jobs, cancel);
         if (!problems.IsEmpty)
@@ -109,14 +109,18 @@ internal sealed class GradeRun(GradeSettings settings, CancellationToken cancel)
     private static bool IsSeveral(SubmissionSet found) => found.Entries.Length != 1 || !found.Notes.IsEmpty;
 
     /// <summary>One learner's work is taken for one's own; a class is others', and can spy on one another where nothing keeps them apart.</summary>
-    private void CheckIsolation(Isolation isolation, int learners)
+    private void CheckIsolation(Containment containment, int learners)
     {
-        if (isolation.IsEnough)
+        string tier = $"grader: isolation: {containment}";
+        if (containment.Isolation.IsEnough)
+        {
+            Console.Error.WriteLine(tier);
             return;
-        string open = $"a submission can {isolation.Open} on this machine; `grader doctor` says what would prevent it";
+        }
+        string open = $"a submission can {containment.Isolation.Open} on this machine; `grader doctor` says what would prevent it";
         if (learners > 1 && !settings.AcceptNoIsolation)
             throw new UsageException($"a class is not graded without isolation: {open}. To grade it all the same: --accept-no-isolation");
-        Console.Error.WriteLine($"grader: isolation: {isolation.Name}: {open}");
+        Console.Error.WriteLine($"{tier}: {open}");
     }
 
     private static ImmutableArray<string>? Filter(string? value) => value is null ? null : [value];

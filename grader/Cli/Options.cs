@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Grader.Confining;
 
 namespace Grader.Cli;
 
@@ -48,6 +49,26 @@ internal static class Options
     public static Option<bool> NoCache() => Flag("--no-cache", "Neither read nor write the cache of challenges.");
 
     public static Option<bool> AcceptNoIsolation() => Flag("--accept-no-isolation", "Grade a class even where its submissions are not kept from this machine's files.");
+
+    public static Option<Enclosure?> Isolation()
+    {
+        var option = new Option<Enclosure?>("--isolation")
+        {
+            HelpName = "landlock|bubblewrap", Description = "What submissions are kept from files by (default: what works on this machine).",
+            CustomParser = result => Enclosures.GetValueOrDefault(result.Tokens[0].Value),
+        };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: var value }] && !Enclosures.ContainsKey(value))
+                result.AddError($"--isolation: one of {string.Join(", ", Enclosures.Keys)}, not {CommandLine.Suggested(value, Enclosures.Keys)}");
+        });
+        return option;
+    }
+
+    private static readonly Dictionary<string, Enclosure?> Enclosures = new(StringComparer.Ordinal)
+    {
+        ["landlock"] = Enclosure.Landlock, ["bubblewrap"] = Enclosure.Bubblewrap,
+    };
 
     private static Option<string?> Text(string name, string value, string description) => new(name) { HelpName = value, Description = description };
 

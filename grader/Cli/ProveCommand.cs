@@ -12,13 +12,13 @@ internal static class ProveCommand
             Description = "A challenge's or pack's folder, or a folder of packs (default: the nearest `challenges` upwards).",
             Arity = ArgumentArity.ZeroOrOne,
         };
-        var (jobs, log, verbose) = (Options.Jobs(), Options.Log(), Options.Verbose());
+        var (jobs, log, verbose, isolation) = (Options.Jobs(), Options.Log(), Options.Verbose(), Options.Isolation());
         var command = new Command("prove", "Let challenges prove themselves: the reference passes, the starter does not, each sample gets its verdict.")
         {
-            path, jobs, log, verbose,
+            path, jobs, log, verbose, isolation,
         };
         command.SetAction(parsed => new ProveRun(
-            parsed.GetValue(path), parsed.GetValue(jobs), parsed.GetValue(log), parsed.GetValue(verbose), cancel).Run());
+            parsed.GetValue(path), parsed.GetValue(jobs), parsed.GetValue(log), parsed.GetValue(verbose), parsed.GetValue(isolation), cancel).Run());
         return command;
     }
 }

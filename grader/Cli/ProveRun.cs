@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using Grader.Challenges;
+using Grader.Confining;
 using Grader.Grading;
 using Grader.Reporting;
 
 namespace Grader.Cli;
 
 /// <summary>One run of <c>prove</c>.</summary>
-internal sealed class ProveRun(string? path, int jobs, string? log, bool verbose, CancellationToken cancel)
+internal sealed class ProveRun(string? path, int jobs, string? log, bool verbose, Enclosure? isolation, CancellationToken cancel)
 {
     public int Run()
     {
@@ -14,11 +15,12 @@ internal sealed class ProveRun(string? path, int jobs, string? log, bool verbose
         if (jobs is < 1 or > Options.MostJobs)
             throw new UsageException(Options.JobsRange);
         // Nothing that an earlier run found out is believed here: no cache.
-        using var workers = new Workers(jobs, useCache: false, logger);
+        using var workers = Workers.Start(jobs, useCache: false, logger, isolation);
         var (catalog, wanted) = Read();
         if (!catalog.Problems.IsEmpty)
             return Catalog.Report(catalog.Problems);
 
+        Console.Error.WriteLine($"grader: isolation: {workers.Containment}");
         ImmutableArray<Challenge> challenges = [.. catalog.Packs.SelectMany(pack => pack.Challenges).Where(wanted)];
         int held = 0;
         bool ourFault = false;

@@ -26,7 +26,11 @@ internal sealed class RunRecord(Workers workers)
             json.WriteString("runtime", RuntimeInformation.FrameworkDescription);
             json.WriteString("system", $"{RuntimeInformation.OSDescription} {RuntimeInformation.OSArchitecture}");
             json.WriteNumber("processors", Environment.ProcessorCount);
-            json.WriteString("isolation", workers.Isolation.Name);
+            json.WriteString("isolation", workers.Containment.Isolation.Name);
+            json.WriteStartArray("layers");
+            foreach (string layer in workers.Containment.Layers)
+                json.WriteStringValue(layer);
+            json.WriteEndArray();
             json.WriteStartArray("handIns");
             foreach (var (handIn, graded) in learner.HandIns)
                 Write(json, handIn, graded);

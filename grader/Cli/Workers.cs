@@ -11,18 +11,19 @@ namespace Grader.Cli;
 /// <summary>The processes that one run of the command needs, started before anything else, for their start takes longest.</summary>
 internal sealed class Workers : IDisposable
 {
+    public const string NoBubblewrap = "--isolation bubblewrap: bubblewrap is not installed; `grader doctor --all` says how it is";
+
     public const string LinuxOnly = "submissions are run on Linux only so far: on Windows use WSL, on macOS a container";
 
     private readonly CompilerPool _compilers;
     private readonly RunnerPool _runners;
+    private readonly Lazy<Containment> _containment;
 
-    public Workers(int jobs, bool useCache, ILogger logger)
+    private Workers(int jobs, bool useCache, ILogger logger, Enclosure enclosure)
     {
-        if (!OperatingSystem.IsLinux())
-            throw new UsageException(LinuxOnly);
         string compiler = Staged("compiler", "Grader.Compiler.dll"), runner = RunnerPath;
-        _runners = new RunnerPool(runner, jobs);
-        _compilers = new CompilerPool(compiler, Math.Max(2, jobs), logger, promised: _runners.Probe);
+        _runners = new RunnerPool(runner, jobs, enclosure);
+        _compilers = new CompilerPool(compiler, Math.Max(2, jobs), logger, promised: _runners.Probe, enclosure: enclosure);
         _compilers.Start();
         _runners.StartAhead();
         string learning = Staged("learning", "Grader.Learning.dll");
@@ -32,6 +33,7 @@ internal sealed class Workers : IDisposable
         var cache = useCache ? ChallengeCache.Open(ChallengeCache.EnvironmentHash(Path.GetDirectoryName(compiler)!, Path.GetDirectoryName(runner)!)) : null;
         Challenges = new PreparedChallenges(new ChallengePreparer(_compilers, _runners), cache);
         Grader = new HandInGrader(Challenges, Pipeline, logger);
+        _containment = new Lazy<Containment>(() => new Containment(enclosure, _runners.Probe(CancellationToken.None)));
     }
 
     /// <exception cref="FileNotFoundException">It is not there.</exception>
@@ -47,13 +49,44 @@ internal sealed class Workers : IDisposable
     public HandInGrader Grader { get; }
 
     /// <summary>What protects this machine from the submissions; the first runner is asked when this is first read.</summary>
-    public Isolation Isolation => _runners.Probe(CancellationToken.None);
+    public Containment Containment => _containment.Value;
+
+    /// <param name="wanted">Null: the first enclosure that keeps submissions from everything, found by trying.</param>
+    /// <exception cref="UsageException">It cannot be had on this machine.</exception>
+    public static Workers Start(int jobs, bool useCache, ILogger logger, Enclosure? wanted)
+    {
+        if (!OperatingSystem.IsLinux())
+            throw new UsageException(LinuxOnly);
+        if (wanted is { } one)
+            return Containment.IsInstalled(one) ? new Workers(jobs, useCache, logger, one) : throw new UsageException(NoBubblewrap);
+        foreach (var candidate in Containment.Candidates.SkipLast(1))
+        {
+            var workers = new Workers(jobs, useCache, logger, candidate);
+            if (workers.Confines())
+                return workers;
+            workers.Dispose();
+        }
+        return new Workers(jobs, useCache, logger, Containment.Candidates[^1]);
+    }
 
     public void Dispose()
     {
         _compilers.Dispose();
         Learning.Dispose();
         _runners.Dispose();
+    }
+
+    /// <summary>bubblewrap may be installed and not be allowed to make namespaces: then no runner starts.</summary>
+    private bool Confines()
+    {
+        try
+        {
+            return Containment.Isolation.IsEnough;
+        }
+        catch (RunnerFaultException)
+        {
+            return false;
+        }
     }
 
     private static string Staged(string folder, string file)

@@ -10,7 +10,7 @@ namespace Process.Tests.Confining;
 /// <summary>The other way to shut a worker in: it promises the same, and what comes of a submission is the same.</summary>
 public sealed class BubblewrapTests : IDisposable
 {
-    private const string Needs = "bubblewrap is not installed, or may not make namespaces here";
+    public const string Needs = "bubblewrap is not installed, or may not make namespaces here";
 
     private static readonly Lazy<bool> Tried = new(Try);
 

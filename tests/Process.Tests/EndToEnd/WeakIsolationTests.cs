@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Runtime.InteropServices;
 using System.Text;
 using Grader.Running;
+using Process.Tests.Confining;
 using Xunit;
 
 namespace Process.Tests.EndToEnd;
@@ -23,7 +24,7 @@ public sealed unsafe partial class WeakIsolationTests : IDisposable
     [Fact]
     public void AClassIsRefusedWhereFilesCanBeRead()
     {
-        var run = RunWithoutLandlock("grade", "--challenges", _work["challenges"], _work["class"]);
+        var run = RunWithoutLandlock("grade", "--isolation", "landlock", "--challenges", _work["challenges"], _work["class"]);
         Assert.Equal((2, ""), (run.ExitCode, run.Out));
         Assert.Contains("a submission can read files", run.Error);
         Assert.Contains("--accept-no-isolation", run.Error);
@@ -32,7 +33,7 @@ public sealed unsafe partial class WeakIsolationTests : IDisposable
     [Fact]
     public void AClassIsGradedWhereThatIsAcceptedAndTheRunIsLabelled()
     {
-        var run = RunWithoutLandlock("grade", "--challenges", _work["challenges"], _work["class"], "--accept-no-isolation", "--out", _work["out"]);
+        var run = RunWithoutLandlock("grade", "--isolation", "landlock", "--challenges", _work["challenges"], _work["class"], "--accept-no-isolation", "--out", _work["out"]);
         Assert.Equal(0, run.ExitCode);
         Assert.Contains("isolation: readable-files", run.Error);
         Assert.Contains("\"isolation\": \"readable-files\"", _work.Read("out/learner-01/run.json"));
@@ -41,9 +42,18 @@ public sealed unsafe partial class WeakIsolationTests : IDisposable
     [Fact]
     public void OneLearnersWorkIsGradedAndLabelled()
     {
-        var run = RunWithoutLandlock("grade", "--challenges", _work["challenges"], _work["class/learner-01"], "--learner", "learner-01");
+        var run = RunWithoutLandlock("grade", "--isolation", "landlock", "--challenges", _work["challenges"], _work["class/learner-01"], "--learner", "learner-01");
         Assert.Equal(0, run.ExitCode);
         Assert.Contains("isolation: readable-files", run.Error);
+    }
+
+    [Fact(Skip = BubblewrapTests.Needs, SkipUnless = nameof(BubblewrapTests.Works), SkipType = typeof(BubblewrapTests))]
+    public void BubblewrapServesWhereItWorks()
+    {
+        var run = RunWithoutLandlock("grade", "--challenges", _work["challenges"], _work["class"], "--out", _work["out"]);
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("isolation: confined (bubblewrap, seccomp, rlimits", run.Error);
+        Assert.Contains("\"bubblewrap\"", _work.Read("out/learner-01/run.json"));
     }
 
     [Fact]
