@@ -127,7 +127,7 @@ internal sealed class NestingScan
             quotes++;
         if (quotes == 0)
         {
-            _at++;
+            _at = i; // Past all of them: a file of nothing else would be looked through again from each.
             return true;
         }
         bool raw = quotes >= 3 && ats == 0;
@@ -145,7 +145,7 @@ internal sealed class NestingScan
         while (_at < _text.Length)
         {
             char c = _text[_at];
-            int run = Run(c);
+            int run = c is '"' or '{' ? Run(c) : 1;
             if (c == '"' && literal.Quotes > 1 && run >= literal.Quotes)
             {
                 _at += run;
@@ -160,7 +160,7 @@ internal sealed class NestingScan
                 return;
             if (c == '{' && literal.Dollars > 0 && OpensHole(literal, run))
                 return;
-            _at += c == '\\' && literal is { Quotes: 1, Verbatim: false } ? 2 : c is '"' or '{' ? run : 1;
+            _at += c == '\\' && literal is { Quotes: 1, Verbatim: false } ? 2 : run;
         }
     }
 
