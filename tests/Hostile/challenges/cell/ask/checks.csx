@@ -1,0 +1,2 @@
+Check("first", () => Ask(1));
+Check("second", () => Ask(2));

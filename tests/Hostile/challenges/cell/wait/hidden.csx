@@ -1,0 +1,1 @@
+Check("third", () => Ask(3));

@@ -1,0 +1,1 @@
+object Ask(int x) => x + 1;

@@ -1,0 +1,1 @@
+object \u0041sk(int x) => x + 1;

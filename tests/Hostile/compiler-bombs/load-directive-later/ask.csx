@@ -1,0 +1,4 @@
+#if true
+#load "/etc/passwd"
+#endif
+object Ask(int x) => x + 1;

@@ -1,0 +1,2 @@
+#load "%HOME_FILE%"
+object Ask(int x) => x + 1;

@@ -1,0 +1,2 @@
+#r "/tmp/hostile.dll"
+object Ask(int x) => x + 1;

@@ -1,0 +1,6 @@
+object Ask(int x)
+{
+    if (x == 1)
+        Console.ReadKey();
+    return x + 1;
+}

@@ -1,0 +1,6 @@
+object Ask(int x)
+{
+    if (x == 1)
+        System.Net.Dns.GetHostAddresses("localhost");
+    return x + 1;
+}

@@ -1,0 +1,6 @@
+object Ask(int x)
+{
+    if (x == 1)
+        Path.GetTempFileName();
+    return x + 1;
+}

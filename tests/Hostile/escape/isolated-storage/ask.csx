@@ -1,0 +1,6 @@
+object Ask(int x)
+{
+    if (x == 1)
+        System.IO.IsolatedStorage.IsolatedStorageFile.GetUserStoreForApplication().CreateDirectory("hostile");
+    return x + 1;
+}

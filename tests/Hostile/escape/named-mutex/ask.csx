@@ -1,0 +1,6 @@
+object Ask(int x)
+{
+    if (x == 1)
+        new Mutex(false, "Global\\hostile").WaitOne();
+    return x + 1;
+}

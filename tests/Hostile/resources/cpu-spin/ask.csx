@@ -1,0 +1,7 @@
+object Ask(int x)
+{
+    while (x == 1)
+    {
+    }
+    return x + 1;
+}

@@ -1,0 +1,3 @@
+object Ask(int x) => x + 1;
+
+Thread.Sleep(Timeout.Infinite);

@@ -1,0 +1,5 @@
+object Ask(int x) => x + 1;
+
+while (true)
+{
+}
