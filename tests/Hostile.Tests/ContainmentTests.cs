@@ -3,7 +3,7 @@ namespace Hostile.Tests;
 /// <summary>A submission can do nothing but answer: the corpus at the best tier of this machine.</summary>
 public sealed class ContainmentTests(HostileClass hostile)
 {
-    public static TheoryData<string> Entries => [.. HostileCorpus.All.Select(entry => entry.Id)];
+    public static TheoryData<string> Entries => [.. HostileCorpus.Quick.Select(entry => entry.Id)];
 
     [Theory]
     [MemberData(nameof(Entries))]

@@ -25,6 +25,9 @@ internal abstract record Entry
     /// <summary>A text that stands in a note of its report; null: not looked for.</summary>
     public string? Note { get; init; }
 
+    /// <summary>It takes many seconds, and is left to the slow suites.</summary>
+    public bool Slow { get; init; }
+
     public string Id => $"{Class}/{Name}";
 
     public string Pack => Challenge[..Challenge.IndexOf('/', StringComparison.Ordinal)];

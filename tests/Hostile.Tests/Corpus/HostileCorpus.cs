@@ -11,6 +11,11 @@ internal static class HostileCorpus
             .OrderBy(entry => entry.Class, StringComparer.Ordinal).ThenBy(entry => entry.Name, StringComparer.Ordinal),
     ];
 
+    /// <summary>Those for every run of the tests.</summary>
+    public static ImmutableArray<Entry> Quick { get; } = [.. All.Where(entry => !entry.Slow)];
+
+    public static ImmutableArray<Entry> Slow { get; } = [.. All.Where(entry => entry.Slow)];
+
     /// <summary>For whoever writes an entry and wants to run it alone.</summary>
     private static string Only => Environment.GetEnvironmentVariable("HOSTILE_ONLY") ?? "";
 

@@ -6,5 +6,8 @@ namespace Hostile.Tests;
 internal abstract record MadeEntry : Entry
 {
     /// <summary>All of them.</summary>
-    public static ImmutableArray<MadeEntry> All { get; } = [];
+    public static ImmutableArray<MadeEntry> All { get; } =
+    [
+        .. BombEntry.Bombs, .. BombEntry.EndlessBombs, .. ArchiveEntry.Archives, .. NamedEntry.Learners, .. FolderEntry.Folders,
+    ];
 }

@@ -29,6 +29,7 @@ internal sealed record WrittenEntry : Entry
             Challenge = expected.Challenge ?? "target/relu",
             Checks = (expected.Checks ?? []).ToImmutableSortedDictionary(StringComparer.Ordinal),
             Note = expected.Note,
+            Slow = expected.Slow,
         };
     }
 
@@ -51,5 +52,7 @@ internal sealed record WrittenEntry : Entry
         public Dictionary<string, string>? Checks { get; set; }
 
         public string? Note { get; set; }
+
+        public bool Slow { get; set; }
     }
 }
