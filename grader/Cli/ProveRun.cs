@@ -24,7 +24,7 @@ internal sealed class ProveRun(string? path, int jobs, string? log, bool verbose
         ImmutableArray<Challenge> challenges = [.. catalog.Packs.SelectMany(pack => pack.Challenges).Where(wanted)];
         int held = 0;
         bool ourFault = false;
-        new Prover(workers.Challenges, workers.Pipeline).ProveAll(challenges, jobs, proof =>
+        new Prover(workers.Challenges, workers.Pipeline, workers.Evidence).ProveAll(challenges, jobs, proof =>
         {
             Print(proof);
             held += proof.Holds ? 1 : 0;

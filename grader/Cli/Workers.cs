@@ -16,13 +16,14 @@ internal sealed class Workers : IDisposable
     public const string LinuxOnly = "submissions are run on Linux only so far: on Windows use WSL, on macOS a container";
 
     private readonly CompilerPool _compilers;
-    private readonly RunnerPool _runners;
+    private readonly RunnerPool _runners, _evidenceRunners;
     private readonly Lazy<Containment> _containment;
 
     private Workers(int jobs, bool useCache, ILogger logger, Enclosure enclosure)
     {
         string compiler = Staged("compiler", "Grader.Compiler.dll"), runner = RunnerPath;
         _runners = new RunnerPool(runner, jobs, enclosure);
+        _evidenceRunners = new RunnerPool(runner, ahead: 0, enclosure, tiered: false);
         _compilers = new CompilerPool(compiler, Math.Max(2, jobs), logger, promised: _runners.Probe, enclosure: enclosure);
         _compilers.Start();
         _runners.StartAhead();
@@ -47,6 +48,8 @@ internal sealed class Workers : IDisposable
     public PreparedChallenges Challenges { get; }
 
     public HandInGrader Grader { get; }
+
+    public EvidenceRunner Evidence => new(_compilers, _evidenceRunners);
 
     /// <summary>What protects this machine from the submissions; the first runner is asked when this is first read.</summary>
     public Containment Containment => _containment.Value;
@@ -74,6 +77,7 @@ internal sealed class Workers : IDisposable
         _compilers.Dispose();
         Learning.Dispose();
         _runners.Dispose();
+        _evidenceRunners.Dispose();
     }
 
     /// <summary>bubblewrap may be installed and not be allowed to make namespaces: then no runner starts.</summary>

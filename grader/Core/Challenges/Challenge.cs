@@ -42,7 +42,11 @@ public abstract record ChallengeBody
     public sealed record Question(
         ImmutableSortedDictionary<string, string> Options, bool Several, bool Shuffle, int Tries, TimeSpan? AnswerTime,
         SourceFile? Listing, ImmutableArray<string> Answer, string Explanation,
-        ImmutableSortedDictionary<string, string> Misconceptions, ImmutableArray<decimal> PointsByTry) : ChallengeBody;
+        ImmutableSortedDictionary<string, string> Misconceptions, ImmutableArray<decimal> PointsByTry) : ChallengeBody
+    {
+        /// <summary>choice: the program that proves the key; null where there is none.</summary>
+        public Evidence? Evidence { get; init; }
+    }
 }
 
 public enum CodeForm { Script, Library }

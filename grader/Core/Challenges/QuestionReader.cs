@@ -20,9 +20,33 @@ internal static class QuestionReader
             return (points, null);
         var key = folder.For("key.yaml");
         var answer = kind == ChallengeKind.Choice ? Answer(staff, options, several, key) : [];
+        var evidence = kind == ChallengeKind.Choice ? ReadEvidence(folder) : null;
         return (points, new ChallengeBody.Question(
             options, several, fields.Get(ChallengeKeys.Shuffle, false), tries, fields.OrNull(ChallengeKeys.AnswerTime), listing, answer,
-            staff.Get(StaffKeys.Explanation, ""), Misconceptions(staff, options, answer, key), byTry));
+            Explanation(staff, evidence?.Kept, key), Misconceptions(staff, options, answer, key), byTry) { Evidence = evidence });
+    }
+
+    private static Evidence? ReadEvidence(ChallengeFolder folder)
+    {
+        var program = folder.Optional("evidence.csx");
+        var kept = folder.Optional(FiguresFile.Name);
+        var figures = kept is null ? null : FiguresFile.Read(kept.Text);
+        if (kept is not null && program is null)
+            folder.For(FiguresFile.Name).Add(null, "is what evidence.csx printed, and there is no evidence.csx");
+        else if (kept is not null && figures is null)
+            folder.For(FiguresFile.Name).Add(null, "is not as `grader prove` writes it; delete it, and prove the challenge again");
+        return program is null ? null : new Evidence(program, figures);
+    }
+
+    /// <summary>With the figures of the evidence in their places.</summary>
+    private static string Explanation(Fields staff, Figures? figures, Faults key)
+    {
+        string text = staff.Get(StaffKeys.Explanation, "");
+        if (figures is null)
+            return text;
+        foreach (string name in figures.Missing(text))
+            key.Add(staff.LineOf(StaffKeys.Explanation), $"the explanation names `{{{name}}}`, which the evidence does not print");
+        return figures.Fill(text);
     }
 
     private static ImmutableSortedDictionary<string, string> Options(Fields fields, Faults faults)

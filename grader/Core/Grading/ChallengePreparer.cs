@@ -20,6 +20,8 @@ public sealed class ChallengePreparer(CompilerPool compilers, RunnerPool runners
                 ChallengeBody.Code code => PrepareCode(challenge, code, cancel),
                 ChallengeBody.Program program => PrepareProgram(challenge, program, cancel),
                 ChallengeBody.Question { Listing: { } listing } question => PreparePrediction(challenge, question, listing, cancel),
+                ChallengeBody.Question { Evidence: { Kept: null } } =>
+                    Invalid([InChallenge(challenge, FiguresFile.Name, null, "is missing: `grader prove` runs the evidence and writes it")]),
                 ChallengeBody.Question question => new Preparation.Ready(new PreparedChallenge.Question(challenge, question.Answer, null)),
                 _ => throw new UnreachableException(),
             };

@@ -25,9 +25,9 @@ public sealed record Proof(Challenge Challenge, ImmutableArray<Problem> Problems
 
 /// <summary>
 /// Lets a challenge prove itself: its reference is accepted with full marks, its starter is not, each sample gets the verdict
-/// of its folder; that checks don't depend on each other is shown while it is prepared.
+/// of its folder, its evidence names its key; that checks don't depend on each other is shown while it is prepared.
 /// </summary>
-public sealed class Prover(PreparedChallenges challenges, Pipeline pipeline)
+public sealed class Prover(PreparedChallenges challenges, Pipeline pipeline, EvidenceRunner evidence)
 {
     /// <summary>Proves <paramref name="jobs"/> at a time, and hands the proofs on in the challenges' order, each as soon as it can be.</summary>
     /// <exception cref="OperationCanceledException" />
@@ -37,8 +37,11 @@ public sealed class Prover(PreparedChallenges challenges, Pipeline pipeline)
         Jobs.Run(challenges.Length, jobs, index => proofs.Add(index, Prove(challenges[index], cancel)), cancel);
     }
 
-    public Proof Prove(Challenge challenge, CancellationToken cancel)
+    public Proof Prove(Challenge unproved, CancellationToken cancel)
     {
+        var (challenge, shown) = EvidenceProof.Show(evidence, unproved, cancel);
+        if (shown is { Holds: false })
+            return new Proof(challenge, [], [shown]);
         switch (challenges.Get(challenge, cancel))
         {
             case Preparation.Invalid invalid:
@@ -46,7 +49,7 @@ public sealed class Prover(PreparedChallenges challenges, Pipeline pipeline)
             case Preparation.Fault fault:
                 return new Proof(challenge, [], [], fault.Why);
             case Preparation.Ready { Challenge: var prepared }:
-                return new Proof(challenge, [], [.. Steps(prepared, cancel)]) { Remarks = Remarks(prepared) };
+                return new Proof(challenge, [], shown is null ? [.. Steps(prepared, cancel)] : [shown, .. Steps(prepared, cancel)]) { Remarks = Remarks(prepared) };
             default:
                 throw new UnreachableException();
         }

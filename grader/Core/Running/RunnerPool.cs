@@ -21,8 +21,9 @@ public sealed class RunnerPool : IDisposable
 
     /// <param name="runner">The absolute path of Grader.Runner.dll.</param>
     /// <param name="ahead">How many idle processes are kept.</param>
-    public RunnerPool(string runner, int ahead, Enclosure enclosure = Enclosure.Landlock)
-        : this(() => WorkerProgram.Start(runner, withInput: true, enclosure), ahead)
+    /// <param name="tiered">False for long computations: all code is compiled well at once.</param>
+    public RunnerPool(string runner, int ahead, Enclosure enclosure = Enclosure.Landlock, bool tiered = true)
+        : this(() => WorkerProgram.Start(runner, withInput: true, enclosure, tiered), ahead)
     {
     }
 

@@ -27,11 +27,12 @@ internal static class WorkerProgram
     /// <param name="enclosure">Bubblewrap MUST be installed where it is asked for.</param>
     /// <remarks>Its first argument is our process id: a worker whose parent is another has lost us before it could ask to die with us.</remarks>
     /// <exception cref="System.ComponentModel.Win32Exception">The kernel does not take the rules that confine it.</exception>
-    public static ChildStart Start(string assembly, bool withInput = false, Enclosure enclosure = Enclosure.Landlock)
+    /// <param name="tiered">Methods are compiled quickly first and well later; without, well at once, as long computations want it.</param>
+    public static ChildStart Start(string assembly, bool withInput = false, Enclosure enclosure = Enclosure.Landlock, bool tiered = true)
     {
         string host = System.Environment.ProcessId.ToString(CultureInfo.InvariantCulture);
         string folder = Path.GetDirectoryName(assembly)!;
-        var start = new ChildStart(Dotnet, [assembly, host], [.. Environment], withInput);
+        var start = new ChildStart(Dotnet, [assembly, host], tiered ? [.. Environment] : [.. Environment, "DOTNET_TieredCompilation=0"], withInput);
         return enclosure == Enclosure.Bubblewrap
             ? Bubblewrap.Wrap(Bubblewrap.Program ?? throw new InvalidOperationException("bubblewrap is not installed"), start, folder)
             : start with { Confinement = Confinement.For(folder, Dotnet) };

@@ -129,7 +129,23 @@ public sealed class BodyProblemsTests
         "p/c/key.yaml:1: `answer` has no place here: the answer is what program.csx prints");
 
     [Fact]
-    public void RefusesEvidenceUntilItIsSupported() => Says.Exactly(
-        Good.Choice().With("p/c/evidence.csx", "x"),
-        "p/c/evidence.csx: is not yet supported");
+    public void RefusesEvidenceWhereTheProgramIsTheProof() => Says.Exactly(
+        Good.PredictOutput().With("p/c/evidence.csx", "x"),
+        "p/c/evidence.csx: belongs to choice, not to predict-output");
+
+    [Fact]
+    public void RefusesFiguresOfNothing() => Says.Exactly(
+        Good.Choice().With("p/c/figures.json", """{"answer": "A", "figures": {}}"""),
+        "p/c/figures.json: is what evidence.csx printed, and there is no evidence.csx");
+
+    [Fact]
+    public void RefusesFiguresThatProveDidNotWrite() => Says.Exactly(
+        Good.Choice().With("p/c/evidence.csx", "x").With("p/c/figures.json", "[]"),
+        "p/c/figures.json: is not as `grader prove` writes it; delete it, and prove the challenge again");
+
+    [Fact]
+    public void RefusesAnExplanationWithAFigureThatIsNotThere() => Says.Exactly(
+        Good.Choice().With("p/c/evidence.csx", "x").With("p/c/figures.json", """{"answer": "A", "figures": {"n": "3"}}""")
+            .With("p/c/key.yaml", "answer: A\nexplanation: \"{n} of {m}\"\n"),
+        "p/c/key.yaml:2: the explanation names `{m}`, which the evidence does not print");
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Grader.Learning;
 using Grader.Networks;
+using TrainingPlan = Grader.Learning.TrainingPlan;
 using Serilog.Core;
 
 namespace Process.Tests.Learning;

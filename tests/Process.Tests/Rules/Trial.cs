@@ -14,6 +14,7 @@ internal sealed class Trial
 {
     private static readonly CompilerPool Compilers = new(Staged.Compiler, 2, Logger.None);
     private static readonly RunnerPool Runners = new(Staged.Runner, ahead: 1);
+    private static readonly EvidenceRunner Evidence = new(Compilers, new RunnerPool(Staged.Runner, ahead: 0, tiered: false));
     private static readonly ChallengePreparer Preparer = new(Compilers, Runners);
 
     private readonly PreparedChallenge _prepared;
@@ -34,7 +35,7 @@ internal sealed class Trial
         [.. Assert.IsType<Preparation.Invalid>(Preparer.Prepare(challenge, Cancellation)).Problems.Select(ProblemText.Render)];
 
     public static Proof Prove(Challenge challenge) =>
-        new Prover(new PreparedChallenges(Preparer, null), new Pipeline(Compilers, Runners, Logger.None)).Prove(challenge, Cancellation);
+        new Prover(new PreparedChallenges(Preparer, null), new Pipeline(Compilers, Runners, Logger.None), Evidence).Prove(challenge, Cancellation);
 
     public static Challenge Code(string reference, string checks, string? hidden = null, string? given = null, Limits? limits = null) =>
         new("lab/trial", "trial", "lab/trial", "Trial", Difficulty.Beginner, "", null, [], limits ?? Limits.Default, new ChallengeBody.Code(
