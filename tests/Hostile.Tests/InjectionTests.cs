@@ -11,7 +11,7 @@ using Markdig.Syntax.Inlines;
 namespace Hostile.Tests;
 
 /// <summary>Whatever a submission says is shown, and does nothing else, in everything that was written of the corpus.</summary>
-public sealed partial class InjectionTests(HostileClass hostile)
+public abstract partial class InjectionTests(HostileClass hostile)
 {
     private static readonly string[] Elements =
     [
@@ -29,7 +29,8 @@ public sealed partial class InjectionTests(HostileClass hostile)
     [Fact]
     public void NoLineIsACommandToGitHub()
     {
-        foreach (var (name, text) in hostile.Graded.Written())
+        // run.json has names as they are, in JSON; nobody prints it.
+        foreach (var (name, text) in hostile.Graded.Written().Where(file => !file.Name.EndsWith("run.json", StringComparison.Ordinal)))
             Assert.False(WorkflowCommand().IsMatch(text), name);
     }
 
@@ -87,3 +88,10 @@ public sealed partial class InjectionTests(HostileClass hostile)
     [GeneratedRegex(@"^(<details><summary><code>[^<>]*</code>[^<>]*</summary>|</details>)$")]
     private static partial Regex OwnHtml();
 }
+
+/// <summary>In a part of it.</summary>
+public sealed class QuickInjectionTests(HostileClass hostile) : InjectionTests(hostile);
+
+/// <summary>In all of it.</summary>
+[Trait("Speed", "slow")]
+public sealed class WholeInjectionTests(WholeHostileClass hostile) : InjectionTests(hostile);

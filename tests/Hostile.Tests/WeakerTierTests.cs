@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Hostile.Tests;
 
 /// <summary>The corpus again at each weaker tier that still promises isolation; one that can't be run here is skipped by its name.</summary>
@@ -12,9 +14,11 @@ public sealed class WeakerTierTests
     {
         var tier = Tier.Weaker.Single(tier => tier.Name == name);
         Assert.SkipWhen(tier.Missing is not null, $"{name}: {tier.Missing}");
-        using var graded = new GradedClass(HostileCorpus.Quick, tier);
+        // What takes the compiler down takes ten seconds each, and meets the same limits everywhere.
+        ImmutableArray<Entry> entries = [.. HostileCorpus.All.Where(entry => !entry.Slow)];
+        using var graded = new GradedClass(entries, tier);
         Assert.SkipWhen(graded.IsRefused, $"{name}: {graded.Run.Error}");
-        Assert.Equal([], HostileCorpus.Quick.SelectMany(entry => Examination.Verdicts(graded, entry)));
+        Assert.Equal([], entries.SelectMany(entry => Examination.Verdicts(graded, entry)));
         Assert.Equal([], graded.Disturbed());
         Assert.Equal([], graded.Found());
         Assert.Equal([], graded.Left);
