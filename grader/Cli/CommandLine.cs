@@ -42,6 +42,11 @@ internal static class CommandLine
             Console.Error.WriteLine($"grader: {mistake.Message}");
             return ExitCode.Usage;
         }
+        catch (InstallationException broken)
+        {
+            Console.Error.WriteLine($"grader: {broken.Message}");
+            return ExitCode.OurFault;
+        }
 #pragma warning disable CA1031 // Whatever else comes here is our fault, and the exit code must say so.
         catch (Exception fault)
 #pragma warning restore CA1031

@@ -37,7 +37,7 @@ internal sealed class Workers : IDisposable
         _containment = new Lazy<Containment>(() => new Containment(enclosure, _runners.Probe(CancellationToken.None)));
     }
 
-    /// <exception cref="FileNotFoundException">It is not there.</exception>
+    /// <exception cref="InstallationException">It is not there.</exception>
     public static string RunnerPath => Staged("runner", "Grader.Runner.dll");
 
     /// <summary>Starts nothing before a challenge needs it.</summary>
@@ -96,6 +96,9 @@ internal sealed class Workers : IDisposable
     private static string Staged(string folder, string file)
     {
         string path = Path.Combine(AppContext.BaseDirectory, folder, file);
-        return File.Exists(path) ? path : throw new FileNotFoundException($"grader is not installed whole: {folder}/{file} is missing.", path);
+        return File.Exists(path) ? path : throw new InstallationException($"grader is not installed whole: {folder}/{file} is missing; install it anew");
     }
 }
+
+/// <summary>A part of the product itself is not there.</summary>
+internal sealed class InstallationException(string message) : Exception(message);

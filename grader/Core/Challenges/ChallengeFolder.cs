@@ -8,9 +8,6 @@ namespace Grader.Challenges;
 /// </summary>
 internal sealed class ChallengeFolder
 {
-    /// <summary>Bytes of one text: four times what a submission's file may have.</summary>
-    private const long MaxText = 1 << 20;
-
     private readonly HashSet<string> _claimed = new(StringComparer.Ordinal);
     private readonly List<Problem> _problems;
 
@@ -86,9 +83,9 @@ internal sealed class ChallengeFolder
     {
         Claim(file);
         var full = System.IO.Path.Combine(Path, file);
-        if (new FileInfo(full).Length > MaxText)
+        if (new FileInfo(full).Length > ChallengeLimits.TextBytes)
         {
-            For(file).Add(null, $"has more than {MaxText >> 10} KiB");
+            For(file).Add(null, $"has more than {ChallengeLimits.TextBytes >> 10} KiB");
             return null;
         }
         switch (TextFile.Decode(File.ReadAllBytes(full)))

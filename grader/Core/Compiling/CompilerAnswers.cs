@@ -9,8 +9,6 @@ namespace Grader.Compiling;
 /// </summary>
 internal static class CompilerAnswers
 {
-    private const int MaxImage = 4 << 20, MaxDiagnostics = 50, MaxDropped = 1000, MaxText = 4000;
-
     public static ChallengeImages Challenge(Frame frame)
     {
         var reader = frame.Read();
@@ -26,7 +24,7 @@ internal static class CompilerAnswers
         Image? checks = Optional(ref reader), hidden = Optional(ref reader);
         bool noHidden = reader.Bool();
         var dropped = ImmutableArray.CreateBuilder<DroppedStatement>();
-        for (int count = Bounded(reader.Count(13), MaxDropped); count > 0; count--)
+        for (int count = Bounded(reader.Count(13), AnswerLimits.Dropped); count > 0; count--)
             dropped.Add(new DroppedStatement(reader.Bool(), Positive(reader.Int32()), Positive(reader.Int32()), Text(ref reader)));
         reader.End();
         return new SubmissionBuild.Built(image, checks, hidden, noHidden, dropped.ToImmutable());
@@ -45,7 +43,7 @@ internal static class CompilerAnswers
     {
         var reader = frame.Read();
         var errors = ImmutableArray.CreateBuilder<Diagnostic>();
-        for (int count = Bounded(reader.Count(20), MaxDiagnostics); count > 0; count--)
+        for (int count = Bounded(reader.Count(20), AnswerLimits.Errors); count > 0; count--)
             errors.Add(new Diagnostic(Text(ref reader), Text(ref reader), Positive(reader.Int32()), Positive(reader.Int32()), Text(ref reader)));
         reader.End();
         return errors.Count > 0 ? errors.ToImmutable() : throw new WireException("a failure without an error");
@@ -56,7 +54,7 @@ internal static class CompilerAnswers
     private static Image Image(ref WireReader reader)
     {
         var bytes = reader.Bytes();
-        if (bytes.Length is 0 or > MaxImage)
+        if (bytes.Length is 0 or > AnswerLimits.AssemblyBytes)
             throw new WireException("an assembly of a size that no worker sends");
         return new Image([.. bytes], Lines(ref reader));
     }
@@ -83,7 +81,7 @@ internal static class CompilerAnswers
     private static string Text(ref WireReader reader)
     {
         string text = reader.Text();
-        return text.Length <= MaxText ? text : text[..MaxText];
+        return text.Length <= AnswerLimits.CompilerText ? text : text[..AnswerLimits.CompilerText];
     }
 
     private static int Bounded(int count, int most) =>

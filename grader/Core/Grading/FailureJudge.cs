@@ -17,13 +17,13 @@ internal sealed class FailureJudge(Limits limits, LineTable lines)
             $"all checks together took more than {Seconds(limits.TotalCpu)} of CPU time or {Seconds(limits.TotalWall)} on the clock"),
         Execution.TimedOut { AfterRestarts: true } => new Finding(
             Verdict.TimeLimitExceeded,
-            $"no answer within {Seconds(RunBudget.CpuAfterRestarts)}: {RunBudget.FreeRestarts} checks before it brought the program down, and each further one has only that"),
+            $"no answer within {Seconds(ProcessLimits.CpuAfterRestarts)}: {ProcessLimits.FreeRestarts} checks before it brought the program down, and each further one has only that"),
         // One sentence for both limits: which of them strikes first depends on how busy the machine is.
         Execution.TimedOut => new Finding(
             Verdict.TimeLimitExceeded,
             $"no answer within {Seconds(limits.Cpu)} of CPU time ({Seconds(limits.Wall)} on the clock): is there a loop that never ends?"),
         Execution.OutOfMemory => OutOfMemory,
-        Execution.OutOfOutput => new Finding(Verdict.OutputLimitExceeded, $"printed more than {(limits.Output ?? 64 << 10) >> 10} KiB"),
+        Execution.OutOfOutput => new Finding(Verdict.OutputLimitExceeded, $"printed more than {(limits.Output ?? LimitBounds.UsualOutput) >> 10} KiB"),
         Execution.Ended { Exception: { } thrown } => Of(thrown),
         Execution.Ended ended => new Finding(Verdict.RunTimeError, ended.Why),
         Execution.Violation violation => new Finding(Verdict.SecurityViolation, violation.Why),

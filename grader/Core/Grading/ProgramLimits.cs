@@ -4,8 +4,6 @@ namespace Grader.Grading;
 
 internal static class ProgramLimits
 {
-    private const int Least = 64 << 10;
-
     /// <summary>
     /// A program may print the larger of 64 KiB and twice its largest answer, unless the challenge says otherwise: the same in
     /// every case, so that how much it may print tells nothing of what is asked.
@@ -15,6 +13,6 @@ internal static class ProgramLimits
         if (challenge.Limits.Output is not null)
             return challenge.Limits;
         long largest = program.Cases.Max(@case => new FileInfo(@case.AnswerPath).Length);
-        return challenge.Limits with { Output = (int)Math.Clamp(2 * largest, Least, int.MaxValue) };
+        return challenge.Limits with { Output = (int)Math.Clamp(2 * largest, LimitBounds.UsualOutput, int.MaxValue) };
     }
 }

@@ -5,10 +5,6 @@ namespace Grader.Judging;
 
 internal static partial class ObservationReader
 {
-    private const int MaxExceptionTypes = 64;
-    private const int MaxFrames = 64;
-    private const int MaxMessage = 2_001;
-
     /// <summary>The table of methods in a metadata token: what a stack frame points to.</summary>
     private const int MethodTable = 0x06;
 
@@ -18,18 +14,18 @@ internal static partial class ObservationReader
         int framework = reader.Int32();
         if (framework < 1 || framework > types.Length)
             throw new WireException("System.Exception is the framework's, and no more types are than there are");
-        string message = ReadText(ref reader, MaxMessage);
+        string message = ReadText(ref reader, AnswerLimits.Message);
         return new Thrown(types, framework, message, Frames(ref reader));
     }
 
     private static ImmutableArray<string> ExceptionTypes(ref WireReader reader)
     {
         int count = reader.Count(4);
-        if (count is < 1 or > MaxExceptionTypes)
+        if (count is < 1 or > AnswerLimits.ExceptionTypes)
             throw new WireException("an exception has from 1 to 64 types");
         var types = ImmutableArray.CreateBuilder<string>(count);
         for (int i = 0; i < count; i++)
-            types.Add(ReadText(ref reader, MaxTypeName));
+            types.Add(ReadText(ref reader, AnswerLimits.TypeName));
         if (types[^1] != "System.Exception")
             throw new WireException("an exception's last type is System.Exception");
         return types.MoveToImmutable();
@@ -38,7 +34,7 @@ internal static partial class ObservationReader
     private static ImmutableArray<CodeLocation> Frames(ref WireReader reader)
     {
         int count = reader.Count(9);
-        if (count > MaxFrames)
+        if (count > AnswerLimits.StackFrames)
             throw new WireException("more frames than the runner writes");
         var frames = ImmutableArray.CreateBuilder<CodeLocation>(count);
         for (int i = 0; i < count; i++)

@@ -11,21 +11,12 @@ namespace Grader.Judging;
 /// <remarks>The tags are the runner's <c>ObservationTags</c>, written here a second time; golden bytes in the tests pin both.</remarks>
 internal static partial class ObservationReader
 {
-    /// <summary>The runner stops at 256; a group of a GroupBy takes two levels.</summary>
-    internal const int MaxDepth = 512;
-
-    /// <summary>Of one outcome; the runner stops there too.</summary>
-    internal const int MaxNodes = 250_000;
-
-    /// <summary>Of a type's name in UTF-16 units; the runner cuts at 200.</summary>
-    private const int MaxTypeName = 256;
-
     public static Outcome ReadOutcome(ref WireReader reader) => reader.Byte() switch
     {
         0 => new Outcome.Returned(ReadValue(ref reader)),
         1 => Outcome.Completed.Instance,
         2 => new Outcome.Threw(ReadThrown(ref reader)),
-        3 => new Outcome.TooLarge(ReadText(ref reader, MaxTypeName)),
+        3 => new Outcome.TooLarge(ReadText(ref reader, AnswerLimits.TypeName)),
         _ => throw new WireException("no such outcome"),
     };
 
@@ -35,7 +26,7 @@ internal static partial class ObservationReader
     {
         byte tag = reader.Byte();
         if (tag is >= 14 and <= 19)
-            return depth < MaxDepth ? Compound(tag, ref reader, budget, depth + 1) : throw new WireException("nested too deep");
+            return depth < AnswerLimits.Depth ? Compound(tag, ref reader, budget, depth + 1) : throw new WireException("nested too deep");
         return Scalar(tag, ref reader, budget);
     }
 
@@ -55,7 +46,7 @@ internal static partial class ObservationReader
         11 => new Observation.Text(reader.Text()),
         12 => new Observation.Atom(TypeName(ref reader, budget), reader.Text()),
         13 => new Observation.Enumeration(TypeName(ref reader, budget), reader.Text(), WireScalars.EnumerationValue(reader.Bytes())),
-        20 => new Observation.Unsupported(TypeName(ref reader, budget), ReadText(ref reader, MaxTypeName)),
+        20 => new Observation.Unsupported(TypeName(ref reader, budget), ReadText(ref reader, AnswerLimits.TypeName)),
         _ => throw new WireException("no such value"),
     };
 
@@ -132,7 +123,7 @@ internal static partial class ObservationReader
         return (int)cells;
     }
 
-    private static string TypeName(ref WireReader reader, Budget budget) => budget.Shared(ReadText(ref reader, MaxTypeName));
+    private static string TypeName(ref WireReader reader, Budget budget) => budget.Shared(ReadText(ref reader, AnswerLimits.TypeName));
 
     private static string ReadText(ref WireReader reader, int longest)
     {
@@ -144,7 +135,7 @@ internal static partial class ObservationReader
     private sealed class Budget
     {
         private readonly HashSet<string> _names = new(StringComparer.Ordinal);
-        private int _nodes = MaxNodes - 1;
+        private int _nodes = AnswerLimits.Values - 1;
 
         public void Spend(int nodes)
         {

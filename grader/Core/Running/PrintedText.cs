@@ -14,7 +14,7 @@ internal sealed class PrintedText
     private bool _crashing;
 
     /// <summary>How many bytes may be printed.</summary>
-    public int Limit { get; set; } = 64 << 10;
+    public int Limit { get; set; } = LimitBounds.UsualOutput;
 
     public bool IsOverLimit { get; private set; }
 

@@ -5,10 +5,6 @@ namespace Grader.Running;
 /// <summary>What one submission has used up of its limits, over all of its processes.</summary>
 internal sealed class RunBudget(Limits limits)
 {
-    public const int FreeRestarts = 3;
-
-    public static readonly TimeSpan CpuAfterRestarts = TimeSpan.FromSeconds(0.25);
-
     private TimeSpan _cpu, _wall;
 
     /// <summary>How many processes a submission has brought to their end.</summary>
@@ -26,14 +22,14 @@ internal sealed class RunBudget(Limits limits)
 
     public Allowance ForCheck()
     {
-        if (Restarts < FreeRestarts)
+        if (Restarts < ProcessLimits.FreeRestarts)
             return Clip(new Allowance(limits.Cpu, limits.Wall));
-        TimeSpan cpu = Min(limits.Cpu, CpuAfterRestarts);
+        TimeSpan cpu = Min(limits.Cpu, ProcessLimits.CpuAfterRestarts);
         return Clip(new Allowance(cpu, Min(limits.Wall, 5 * cpu)));
     }
 
     /// <summary>Each further check has no more than a moment.</summary>
-    public bool IsShort => Restarts >= FreeRestarts && limits.Cpu > CpuAfterRestarts;
+    public bool IsShort => Restarts >= ProcessLimits.FreeRestarts && limits.Cpu > ProcessLimits.CpuAfterRestarts;
 
     /// <summary>The same execution; running into a limit is put down to the total where that was what ended it.</summary>
     public Execution Attribute(Execution execution) =>

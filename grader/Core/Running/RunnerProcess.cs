@@ -23,7 +23,7 @@ internal sealed class RunnerProcess : IDisposable
     {
         (_child, _talk, _limits) = (child, talk, limits);
         _bare = ChildMemory.Read(child.Id);
-        _talk.Printed.Limit = limits.Output ?? 64 << 10;
+        _talk.Printed.Limit = limits.Output ?? LimitBounds.UsualOutput;
         RunnerLimits.Impose(child, limits, _bare);
         _group = ControlGroups.Own.Make(RunnerLimits.Group(limits));
         _group.Add(child.Id);
@@ -151,5 +151,5 @@ internal sealed class RunnerProcess : IDisposable
 
     private Execution.Violation Violation(string why) => new(why, Printed);
 
-    private bool IsNearMemoryLimit() => _group.HasRunOut || _talk.PeakData - _bare.Data >= (_limits.Memory + RunnerLimits.MemorySlack) / 10 * 9;
+    private bool IsNearMemoryLimit() => _group.HasRunOut || _talk.PeakData - _bare.Data >= (_limits.Memory + ProcessLimits.MemorySlack) / 10 * 9;
 }

@@ -118,7 +118,7 @@ public sealed class ObservationReaderTests
     {
         string nested = string.Concat(Enumerable.Repeat("12" + Number(1), 100_000)) + "00";
         Assert.Throws<WireException>(() => Value(Of(nested)));
-        Assert.NotNull(Value(Of(string.Concat(Enumerable.Repeat("12" + Number(1), ObservationReader.MaxDepth)) + "00")));
+        Assert.NotNull(Value(Of(string.Concat(Enumerable.Repeat("12" + Number(1), AnswerLimits.Depth)) + "00")));
     }
 
     [Fact]

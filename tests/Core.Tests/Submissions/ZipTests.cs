@@ -89,9 +89,17 @@ public sealed class ZipTests : IDisposable
         { "unknown method", Zips.WithMethod(Zips.Of(("A.cs", "12345")), 99), "net/A.cs is damaged, or packed in a way that is not supported" },
         { "many files", Zips.Of([.. Enumerable.Range(0, 65).Select(file => ($"F{file}.cs", ""))]), "there are more than 64 files" },
         { "many entries", Zips.Of([.. Enumerable.Range(0, 257).Select(file => ($"F{file}.md", ""))]), "net.zip has more than 256 entries" },
-        { "large in all", Zips.Of([.. Enumerable.Range(0, 5).Select(file => ($"F{file}.cs", new string(' ', 250 << 10)))]), "the files are larger than 1 MiB in all" },
+        { "large in all", Zips.Of([.. Enumerable.Range(0, 5).Select(file => ($"F{file}.cs", Incompressible(250 << 10)))]), "the files are larger than 1 MiB in all" },
+        { "packed to a hundredth", Zips.Of([.. Enumerable.Range(0, 2).Select(file => ($"F{file}.cs", new string(' ', 200 << 10)))]), "net/F1.cs is beyond what is unpacked of one archive" },
         { "large packed", new byte[(2 << 20) + 1], "net.zip is larger than 2 MiB" },
     };
+
+    private static string Incompressible(int length)
+    {
+        byte[] bytes = new byte[length / 2];
+        new Random(1).NextBytes(bytes);
+        return Convert.ToHexString(bytes);
+    }
 
     [Theory]
     [MemberData(nameof(Corpus), DisableDiscoveryEnumeration = true)]

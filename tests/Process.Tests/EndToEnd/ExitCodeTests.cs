@@ -99,5 +99,16 @@ public sealed class ExitCodeTests : IDisposable
         Assert.Contains("--no-cache", run.Out);
     }
 
+    [Fact]
+    public void AnInstallationThatIsNotWholeIs3AndSaysSoInOneSentence()
+    {
+        foreach (string file in Directory.GetFiles(Path.GetDirectoryName(Staged.Cli)!))
+            File.Copy(file, _work.Write($"broken/{Path.GetFileName(file)}", ""), overwrite: true);
+        var run = GraderCli.Run(["doctor"], environment: null, cli: _work["broken/grader.dll"]);
+
+        Assert.Equal(3, run.ExitCode);
+        Assert.Equal("grader: grader is not installed whole: runner/Grader.Runner.dll is missing; install it anew\n", run.Error);
+    }
+
     public void Dispose() => _work.Dispose();
 }

@@ -10,12 +10,6 @@ namespace Grader.Challenges.Yaml;
 /// </summary>
 internal sealed class YamlText
 {
-    /// <summary>Characters; ten times the largest file anyone writes by hand.</summary>
-    public const int MaxLength = 256 * 1024;
-
-    /// <summary>Nesting; our deepest key is at four.</summary>
-    private const int MaxDepth = 16;
-
     private readonly string _text;
     private readonly Scanner _scanner;
     private readonly Parser _parser;
@@ -33,8 +27,8 @@ internal sealed class YamlText
 
     public static YamlDocument Read(string text)
     {
-        if (text.Length > MaxLength)
-            return new YamlDocument(null, [new YamlFault(1, $"the file has {text.Length} characters; at most {MaxLength} are read")]);
+        if (text.Length > ChallengeLimits.YamlLength)
+            return new YamlDocument(null, [new YamlFault(1, $"the file has {text.Length} characters; at most {ChallengeLimits.YamlLength} are read")]);
         var reader = new YamlText(text);
         var root = reader.Document();
         return new YamlDocument(root, [.. reader._faults]);
@@ -76,8 +70,8 @@ internal sealed class YamlText
     {
         var start = _parser.Consume<ParsingEvent>();
         _line = Line(start);
-        if (depth > MaxDepth)
-            throw new SemanticErrorException(start.Start, start.End, $"nested deeper than {MaxDepth} levels");
+        if (depth > ChallengeLimits.YamlDepth)
+            throw new SemanticErrorException(start.Start, start.End, $"nested deeper than {ChallengeLimits.YamlDepth} levels");
         if (start is NodeEvent node)
             RefuseDecorations(node);
         return start switch

@@ -23,7 +23,8 @@ internal sealed class ZipTree
             var entries = new ZipArchive(new MemoryStream(archive, writable: false), ZipArchiveMode.Read).Entries;
             if (entries.Count > entryLimit)
                 return Access<ZipTree>.Refused($"has more than {entryLimit} entries");
-            var tree = new ZipTree(unpackedLimit);
+            long byRatio = Math.Max(SubmissionLimits.FileBytes, (long)SubmissionLimits.ArchiveRatio * archive.Length);
+            var tree = new ZipTree((int)Math.Min(unpackedLimit, byRatio));
             foreach (var entry in entries)
                 if (tree.Add(entry) is { } why)
                     return Access<ZipTree>.Refused($"has an entry '{FileName.Show(Shortened(entry.FullName))}' that {why}");
@@ -65,7 +66,7 @@ internal sealed class ZipTree
         return whole ? unpacked : Access<byte[]>.Refused("is damaged: its length or check sum is not what the archive says");
     }
 
-    /// <summary>What .NET's reader throws at bytes that are no archive; half a million mutated ones made it throw nothing else.</summary>
+    /// <summary>What .NET's reader throws at bytes that are no archive; the fuzz tests made it throw nothing else.</summary>
     private static bool IsDamage(Exception e) => e is InvalidDataException or IOException;
 
     /// <summary>Null, or a clause that goes on from the entry's name.</summary>
