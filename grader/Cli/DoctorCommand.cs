@@ -9,8 +9,9 @@ internal static class DoctorCommand
     {
         var format = new Option<string>("--format") { HelpName = "F", Description = "text or json.", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json");
-        var command = new Command("doctor", "Say what protects this machine from submissions; exit code 0 only where a class can be graded.") { format };
-        command.SetAction(parsed => DoctorRun.Run(parsed.GetRequiredValue(format) == "json"));
+        var all = new Option<bool>("--all") { Description = "How each layer is turned on, on every kind of machine." };
+        var command = new Command("doctor", "Say what protects this machine from submissions; exit code 0 only where a class can be graded.") { format, all };
+        command.SetAction(parsed => DoctorRun.Run(parsed.GetRequiredValue(format) == "json", parsed.GetValue(all)));
         return command;
     }
 }

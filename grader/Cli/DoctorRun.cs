@@ -5,55 +5,49 @@ using Grader.Running;
 
 namespace Grader.Cli;
 
-/// <summary>One run of <c>doctor</c>: a runner is started and asked, exactly as for a submission.</summary>
+/// <summary>One run of <c>doctor</c>: runners are started and asked, exactly as for a submission.</summary>
 internal static class DoctorRun
 {
-    public static int Run(bool asJson)
+    public static int Run(bool asJson, bool all)
     {
         if (!OperatingSystem.IsLinux())
             throw new UsageException(Workers.LinuxOnly);
-        using var runners = new RunnerPool(Workers.RunnerPath, ahead: 0);
-        var diagnosis = Diagnosis.Of(runners.Probe(CancellationToken.None));
-        if (asJson)
-            WriteJson(diagnosis);
-        else
-            WriteText(diagnosis);
-        return diagnosis.Isolation.IsEnough ? ExitCode.Accepted : ExitCode.NotAccepted;
+        var diagnosis = Diagnosis.Of(Examination.Examine(Workers.RunnerPath, CancellationToken.None));
+        Console.Out.Write(asJson ? Json(diagnosis, Machines.ThisOne) : DiagnosisText.Render(diagnosis, Machines.ThisOne, all));
+        return diagnosis.IsEnough ? ExitCode.Accepted : ExitCode.NotAccepted;
     }
 
-    private static void WriteText(Diagnosis diagnosis)
-    {
-        foreach (var layer in diagnosis.Layers)
-        {
-            Console.Out.WriteLine($"{(layer.Holds ? "holds  " : "MISSING")}  {layer.Name}: {layer.Protects}");
-            if (layer.Remedy is { } remedy)
-                Console.Out.WriteLine($"         {remedy}");
-        }
-        Console.Out.WriteLine($"isolation: {diagnosis.Isolation.Name}. {diagnosis.Conclusion}");
-    }
-
-    private static void WriteJson(Diagnosis diagnosis)
+    /// <summary>With the remedies for every machine, whether the layer holds or not.</summary>
+    internal static string Json(Diagnosis diagnosis, Machine here)
     {
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = true, NewLine = "\n" }))
         {
             json.WriteStartObject();
             json.WriteString("schema", "grader-doctor/1");
+            json.WriteString("machine", Machines.NameOf(here));
             json.WriteString("isolation", diagnosis.Isolation.Name);
-            json.WriteBoolean("gradesClasses", diagnosis.Isolation.IsEnough);
+            json.WriteBoolean("gradesClasses", diagnosis.IsEnough);
             json.WriteStartArray("layers");
             foreach (var layer in diagnosis.Layers)
-            {
-                json.WriteStartObject();
-                json.WriteString("name", layer.Name);
-                json.WriteBoolean("holds", layer.Holds);
-                json.WriteString("protects", layer.Protects);
-                json.WriteString("remedy", layer.Remedy);
-                json.WriteEndObject();
-            }
+                Write(json, layer);
             json.WriteEndArray();
             json.WriteEndObject();
         }
-        Console.Out.WriteLine(Encoding.UTF8.GetString(buffer.ToArray()));
+        return Encoding.UTF8.GetString(buffer.ToArray()) + "\n";
+    }
+
+    private static void Write(Utf8JsonWriter json, Layer layer)
+    {
+        json.WriteStartObject();
+        json.WriteString("name", layer.Name);
+        json.WriteString("state", layer.State.ToLowerInvariant());
+        json.WriteBoolean("holds", layer.Holds);
+        json.WriteString("protects", layer.Protects);
+        json.WriteStartObject("remedies");
+        foreach (var machine in Enum.GetValues<Machine>())
+            json.WriteString(Machines.NameOf(machine), string.Join('\n', Remedies.For(layer.Kind, machine)));
+        json.WriteEndObject();
+        json.WriteEndObject();
     }
 }

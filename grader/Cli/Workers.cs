@@ -29,7 +29,7 @@ internal sealed class Workers : IDisposable
         _runners.StartAhead();
         string learning = Staged("learning", "Grader.Learning.dll");
         Learning = new LearningPool(
-            learning, jobs, logger, useCache ? TrainingCache.Open(Path.GetDirectoryName(learning)!) : null, promised: _runners.Probe);
+            learning, jobs, logger, useCache ? TrainingCache.Open(Path.GetDirectoryName(learning)!) : null, promised: _runners.Probe, enclosure: enclosure);
         Pipeline = new Pipeline(_compilers, _runners, logger);
         var cache = useCache ? ChallengeCache.Open(ChallengeCache.EnvironmentHash(Path.GetDirectoryName(compiler)!, Path.GetDirectoryName(runner)!)) : null;
         Challenges = new PreparedChallenges(new ChallengePreparer(_compilers, _runners), cache);

@@ -1,37 +1,53 @@
+using System.Collections.Immutable;
 using System.Globalization;
 
 namespace Grader.Confining;
 
-/// <summary>One layer of protection, as found on this machine.</summary>
-/// <param name="Remedy">What would turn it on; null where it holds.</param>
-public sealed record Layer(string Name, bool Holds, string Protects, string? Remedy);
-
-/// <summary>What protects this machine from submissions, layer by layer. What holds is what a canary could not do.</summary>
-public sealed record Diagnosis(Isolation Isolation, IReadOnlyList<Layer> Layers)
+/// <summary>How a layer of protection stands.</summary>
+/// <param name="Spare">It does not hold, and is not needed: another does what it would.</param>
+public sealed record Layer(LayerKind Kind, string Name, bool Holds, bool Spare, string Protects)
 {
-    public string Conclusion => Isolation.IsEnough
-        ? "Others' submissions can be graded here."
-        : $"A submission can {Isolation.Open}: a class is graded with --accept-no-isolation only.";
+    public string State => Holds ? "holds" : Spare ? "spare" : "MISSING";
+}
 
-    public static Diagnosis Of(Isolation isolation) => Of(isolation, Landlock.Abi);
+/// <summary>What was found out by trying.</summary>
+/// <param name="Landlock">What a canary could not do under Landlock; null if none could be started so.</param>
+/// <param name="Bubblewrap">The same under bubblewrap; null if none could be started so.</param>
+/// <param name="HasLimits">A runner could be put under the limits of a process.</param>
+/// <param name="Groups">What a group counts, as in <c>v1: memory, pids</c>; empty if there are none.</param>
+public sealed record Findings(int LandlockAbi, Isolation? Landlock, Isolation? Bubblewrap, bool HasLimits, string Groups);
 
-    internal static Diagnosis Of(Isolation isolation, int abi)
+/// <summary>What protects this machine from submissions, layer by layer, and the tier that results.</summary>
+public sealed record Diagnosis(Isolation Isolation, ImmutableArray<Layer> Layers)
+{
+    public bool IsEnough => Isolation.IsEnough && Layers.All(layer => layer.Kind != LayerKind.ResourceLimits || layer.Holds);
+
+    public string Conclusion => IsEnough ? "Others' submissions can be graded here."
+        : !Isolation.IsEnough ? $"A submission can {Isolation.Open}: a class is graded with --accept-no-isolation only."
+        : "A submission is not limited: nothing is graded here.";
+
+    public static Diagnosis Of(Findings found)
     {
-        bool files = isolation.Holds(Protections.Reading | Protections.Inspection);
-        bool calls = isolation.Holds(Protections.Network | Protections.Processes | Protections.Signals);
-        string version = abi == 0 ? "landlock" : string.Create(CultureInfo.InvariantCulture, $"landlock (ABI {abi})");
+        var isolation = Best(found);
+        bool seccomp = isolation.Holds(Protections.Processes | Protections.Network | Protections.Signals | Protections.ForbiddenCalls);
+        bool landlock = Confines(found.Landlock) && found.LandlockAbi > 0, bubblewrap = Confines(found.Bubblewrap);
+        string abi = string.Create(CultureInfo.InvariantCulture, $" (ABI {found.LandlockAbi})");
         return new Diagnosis(isolation,
         [
-            new Layer(version, files, "files of this machine, other processes' memory", files ? null : FilesRemedy(abi)),
-            new Layer("seccomp", calls, "network, other processes, the kernel", calls ? null :
-                "Filters need x86-64 Linux with CONFIG_SECCOMP_FILTER; in a container, a profile that lets seccomp() through."),
-            // Set on every runner from outside; a runner whose limits cannot be set is given nothing.
-            new Layer("rlimits", true, "memory, CPU, descriptors, file sizes", null),
+            new Layer(LayerKind.Landlock, "landlock" + (found.LandlockAbi > 0 ? abi : ""), landlock, bubblewrap, "files of this machine, other processes' memory"),
+            new Layer(LayerKind.Seccomp, "seccomp", seccomp, false, "network, other processes, the kernel"),
+            new Layer(LayerKind.ResourceLimits, "rlimits", found.HasLimits, false, "memory, CPU, descriptors, file sizes"),
+            new Layer(LayerKind.ControlGroups, "cgroup" + (found.Groups.Length > 0 ? $" ({found.Groups})" : ""), found.Groups.Length > 0, false,
+                "memory that is shared, page tables, threads"),
+            new Layer(LayerKind.Bubblewrap, "bubblewrap", bubblewrap, landlock, "the same as landlock, where the kernel has none"),
         ]);
     }
 
-    private static string FilesRemedy(int abi) => abi > 0
-        ? "Landlock is there and was got round: please report what this machine is."
-        : "Linux 5.13 or later with Landlock among its security modules: add landlock to lsm= on the kernel's command line "
-            + "(Ubuntu 22.04, Debian 12, Fedora and GitHub's runners have it on); in Docker, an engine whose profile lets it through.";
+    /// <summary>As a run would choose.</summary>
+    private static Isolation Best(Findings found) =>
+        found.Landlock is { IsEnough: true } first ? first
+        : found.Bubblewrap is { IsEnough: true } second ? second
+        : found.Landlock ?? found.Bubblewrap ?? Isolation.Of(Protections.None);
+
+    private static bool Confines(Isolation? isolation) => isolation?.Holds(Protections.Reading | Protections.Inspection) ?? false;
 }

@@ -15,14 +15,14 @@ namespace Grader.Learning;
 /// <param name="promised">What the run promises that no worker can do: one that can is not given anything. Null: whatever this machine offers.</param>
 public sealed class LearningPool(
     string learning, int most, ILogger log, TrainingCache? cache = null, LearningLimits? limits = null,
-    Func<CancellationToken, Isolation>? promised = null) : IDisposable
+    Func<CancellationToken, Isolation>? promised = null, Enclosure enclosure = Enclosure.Landlock) : IDisposable
 {
     /// <summary>What a learner reads when their predictions or their configuration were too much for a worker.</summary>
     public const string DiedOfIt = "The grader could not finish with this: it takes too much time or memory.";
 
     private readonly LearningLimits _limits = limits ?? LearningLimits.Default;
     private readonly LearningStock _stock = new(
-        mode => new LearningWorker(LearningProgram.Start(learning, mode), mode, limits ?? LearningLimits.Default, promised), most);
+        mode => new LearningWorker(LearningProgram.Start(learning, mode, enclosure), mode, limits ?? LearningLimits.Default, promised), most);
 
     /// <param name="predictions">Looked at already, number by number, with a sentence for the learner.</param>
     /// <exception cref="ArgumentException">They were not.</exception>

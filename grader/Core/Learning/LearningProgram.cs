@@ -1,3 +1,4 @@
+using Grader.Confining;
 using Grader.Running;
 
 namespace Grader.Learning;
@@ -13,9 +14,9 @@ internal static class LearningProgram
     private static readonly string[] Switches = ["DOTNET_EnableAVX2", "DOTNET_EnableAVX512", "DOTNET_EnableHWIntrinsic"];
 
     /// <exception cref="System.ComponentModel.Win32Exception">The kernel does not take the rules that confine it.</exception>
-    public static ChildStart Start(string learning, LearningMode mode)
+    public static ChildStart Start(string learning, LearningMode mode, Enclosure enclosure = Enclosure.Landlock)
     {
-        var start = WorkerProgram.Start(learning);
+        var start = WorkerProgram.Start(learning, enclosure: enclosure);
         // The OpenMP library would start a thread for each processor, whatever LightGBM is told.
         var environment = start.Environment.Add("OMP_NUM_THREADS=1");
         if (mode == LearningMode.Networks)

@@ -88,6 +88,7 @@ internal sealed class LearningWorker : IDisposable
             || !Protections.Tried.HasFlag((Protections)held))
             throw Unfit("it did not get ready: " + Describe(reply) + " " + _talk.Printed.Text());
         HoldTo((Protections)held, cancellation);
+        _child.Settle();
         _child.Limit(ChildResource.Data, _limits.Memory);
         _child.Limit(ChildResource.CoreDump, 0);
         _child.Limit(ChildResource.FileSize, 0);

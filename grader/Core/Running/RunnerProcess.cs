@@ -32,6 +32,9 @@ internal sealed class RunnerProcess : IDisposable
     /// <summary>How many questions it has answered.</summary>
     public int Answered { get; private set; }
 
+    /// <summary>What its group counts: <c>v2: memory, pids</c>; empty if there is none.</summary>
+    public string Groups => _group.ToString();
+
     /// <summary>Everything but hidden checks is loaded.</summary>
     public bool IsSetUp { get; set; }
 

@@ -60,8 +60,8 @@ public sealed unsafe partial class WeakIsolationTests : IDisposable
     public void TheDoctorNamesWhatIsMissing()
     {
         var run = RunWithoutLandlock("doctor");
-        Assert.Equal(1, run.ExitCode);
-        Assert.Contains("MISSING  landlock: ", run.Out);
+        Assert.Equal(BubblewrapTests.Works ? 0 : 1, run.ExitCode);
+        Assert.Contains(BubblewrapTests.Works ? "spare    landlock: " : "MISSING  landlock: ", run.Out);
         Assert.Contains("holds    seccomp: ", run.Out);
     }
 

@@ -29,6 +29,11 @@ internal sealed class ControlGroup : IDisposable
         _homes.RemoveAll(home => !Kernel.Allows(() => GroupHome.Write(home.GroupFolder(_name), "cgroup.procs", number)));
     }
 
+    /// <summary><c>v2: memory, pids</c>; empty if nothing is counted.</summary>
+    public override string ToString() => string.Join("; ", Controllers
+        .GroupBy(controller => controller.Version, controller => controller.Name)
+        .Select(names => string.Create(CultureInfo.InvariantCulture, $"v{names.Key}: {string.Join(", ", names)}")));
+
     /// <summary>Its processes MUST have ended.</summary>
     public void Dispose()
     {
