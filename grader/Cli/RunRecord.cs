@@ -5,6 +5,7 @@ using System.Text;
 using System.Text.Json;
 using Grader.Challenges;
 using Grader.Grading;
+using Grader.Reporting;
 using Grader.Submissions;
 
 namespace Grader.Cli;
@@ -21,7 +22,8 @@ internal sealed class RunRecord(Workers workers)
         {
             json.WriteStartObject();
             json.WriteString("schema", "grader-run/1");
-            json.WriteString("learner", learner.Report.Learner);
+            json.WritePropertyName("learner");
+            json.WriteRawValue(JsonText.Of(learner.Report.Learner)); // A learner's name can be an order to a log; the rest is ours.
             json.WriteString("grader", typeof(RunRecord).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion);
             json.WriteString("runtime", RuntimeInformation.FrameworkDescription);
             json.WriteString("system", $"{RuntimeInformation.OSDescription} {RuntimeInformation.OSArchitecture}");
