@@ -1,32 +1,34 @@
+using Grader.Networks;
+
 namespace Grader.Learning;
 
 public enum CurveShape { GoodFit, Underfit, Overfit }
 
 /// <summary>
 /// What the curves of the loss mean. Every number is a mean over the seeds. Overfit: the validation loss at the end is more than 1.15 times its
-/// lowest, and the training loss still fell meanwhile. Underfit: the training loss at the end is above 0.73 of that after the first iteration,
-/// and the validation loss is near it. The numbers are where twenty seeds of good, poor and overdone settings leave most room (decision 0070).
+/// lowest (a squared error 1.05 times), and the training loss still fell meanwhile. Underfit: the training loss at the end is above 0.73 of what
+/// a model has that knows nothing but how frequent the labels are, or their mean, and the validation loss is near it. The numbers are where
+/// good, poor and overdone settings leave most room (decision 0070).
 /// </summary>
 /// <param name="BestIteration">Where the validation loss is lowest, from 1: the median over the seeds.</param>
 /// <param name="Rise">The validation loss of the model that is kept, in terms of the lowest.</param>
-/// <param name="Fall">The training loss of the model that is kept, in terms of that after the first iteration.</param>
+/// <param name="Fall">The training loss of the model that is kept, in terms of that of a model that knows nothing.</param>
 /// <param name="Gap">Validation loss less training loss of the model that is kept.</param>
 public sealed record CurveReading(CurveShape Shape, int BestIteration, double Rise, double Fall, double Gap)
 {
-    private const double OverfitRise = 1.15, UnderfitFall = 0.73;
+    private const double OverfitRise = 1.15, OverfitRiseOfSquares = 1.05, UnderfitFall = 0.73;
 
-    /// <summary>In nats; where the loss is an error in the column's unit squared, as large a part of the first loss as this is of ln 2.</summary>
-    private const double UnderfitGap = 0.05, UnderfitGapPart = 0.07;
+    /// <summary>Of the loss of a model that knows nothing; 0.05 nats for two labels.</summary>
+    private const double UnderfitGap = 0.07;
 
     internal static CurveReading Of(TrainingResult result)
     {
-        double first = result.Over(seed => seed.Losses.Train[0]).Mean, kept = result.Over(seed => seed.Losses.Train[seed.Kept]).Mean;
-        double keptValidation = result.Over(seed => seed.Losses.Validation[seed.Kept]).Mean;
+        double kept = result.Over(seed => seed.Losses.Train[seed.Kept]).Mean, keptValidation = result.Over(seed => seed.Losses.Validation[seed.Kept]).Mean;
         double best = result.Over(seed => seed.Losses.Validation[Best(seed)]).Mean, trainAtBest = result.Over(seed => seed.Losses.Train[Best(seed)]).Mean;
-        double rise = Ratio(keptValidation, best), fall = Ratio(kept, first), gap = keptValidation - kept;
-        double smallGap = result.Seeds[0].Train is Metrics.Classification ? UnderfitGap : UnderfitGapPart * first;
-        var shape = rise > OverfitRise && kept < trainAtBest ? CurveShape.Overfit
-            : fall > UnderfitFall && gap < smallGap ? CurveShape.Underfit
+        double rise = Ratio(keptValidation, best), fall = result.Over(Fallen).Mean, gap = keptValidation - kept;
+        double most = result.Seeds[0].Train is Metrics.Classification ? OverfitRise : OverfitRiseOfSquares;
+        var shape = rise > most && kept < trainAtBest ? CurveShape.Overfit
+            : fall > UnderfitFall && gap < UnderfitGap * kept / fall ? CurveShape.Underfit
             : CurveShape.GoodFit;
         int[] bests = [.. result.Seeds.Select(Best).Order()];
         return new CurveReading(shape, bests[bests.Length / 2] + 1, rise, fall, gap);
@@ -41,6 +43,21 @@ public sealed record CurveReading(CurveShape Shape, int BestIteration, double Ri
             if (losses[i] < losses[best])
                 best = i;
         return best;
+    }
+
+    /// <summary>Not in terms of the first iteration: the first tree of a forest knows as much as the last.</summary>
+    private static double Fallen(SeedResult seed) => seed.Train switch
+    {
+        Metrics.Classification labels => Ratio(seed.Losses.Train[seed.Kept], Entropy([.. labels.Confusion.Select(row => row.Sum())])),
+        Metrics.Regression numbers => 1 - numbers.RSquared,
+        _ => throw new ArgumentException("metrics of no known kind", nameof(seed)),
+    };
+
+    /// <summary>The log loss of naming each label with the probability that it has, in nats.</summary>
+    private static double Entropy(int[] rows)
+    {
+        double all = rows.Sum();
+        return -rows.Where(count => count > 0).Sum(count => count / all * ElementaryFunctions.Log(count / all));
     }
 
     private static double Ratio(double part, double whole) => whole > 0 ? part / whole : 1;

@@ -16,14 +16,11 @@ internal static class LearningProgram
     /// <exception cref="System.ComponentModel.Win32Exception">The kernel does not take the rules that confine it.</exception>
     public static ChildStart Start(string learning, LearningMode mode, Enclosure enclosure = Enclosure.Landlock)
     {
-        var start = WorkerProgram.Start(learning, enclosure: enclosure);
         // The OpenMP library would start a thread for each processor, whatever LightGBM is told.
-        var environment = start.Environment.Add("OMP_NUM_THREADS=1");
-        if (mode == LearningMode.Networks)
-            environment = environment.Add("DOTNET_TieredCompilation=0");
+        List<string> environment = ["OMP_NUM_THREADS=1"];
         foreach (string name in Switches)
             if (Environment.GetEnvironmentVariable(name) is { } value)
-                environment = environment.Add($"{name}={value}");
-        return start with { Environment = environment };
+                environment.Add($"{name}={value}");
+        return WorkerProgram.Start(learning, enclosure: enclosure, tiered: mode != LearningMode.Networks, more: [.. environment]);
     }
 }

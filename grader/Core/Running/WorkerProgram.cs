@@ -3,7 +3,7 @@ using Grader.Confining;
 
 namespace Grader.Running;
 
-/// <summary>How a worker (Runner, Compiler) is started: with the runtime that runs this process, and next to nothing else.</summary>
+/// <summary>How a worker (Runner, Compiler, Learning) is started: with the runtime that runs this process, and next to nothing else.</summary>
 internal static class WorkerProgram
 {
     /// <summary>
@@ -25,14 +25,17 @@ internal static class WorkerProgram
     /// <param name="assembly">The absolute path of the worker's .dll.</param>
     /// <param name="withInput">Its standard input is a pipe; else it is empty.</param>
     /// <param name="enclosure">Bubblewrap MUST be installed where it is asked for.</param>
+    /// <param name="tiered">Methods are compiled quickly first and well later; without, well at once, as long computations want it.</param>
+    /// <param name="more">Of its environment, besides what every worker has.</param>
     /// <remarks>Its first argument is our process id: a worker whose parent is another has lost us before it could ask to die with us.</remarks>
     /// <exception cref="System.ComponentModel.Win32Exception">The kernel does not take the rules that confine it.</exception>
-    /// <param name="tiered">Methods are compiled quickly first and well later; without, well at once, as long computations want it.</param>
-    public static ChildStart Start(string assembly, bool withInput = false, Enclosure enclosure = Enclosure.Landlock, bool tiered = true)
+    public static ChildStart Start(
+        string assembly, bool withInput = false, Enclosure enclosure = Enclosure.Landlock, bool tiered = true, params ReadOnlySpan<string> more)
     {
         string host = System.Environment.ProcessId.ToString(CultureInfo.InvariantCulture);
         string folder = Path.GetDirectoryName(assembly)!;
-        var start = new ChildStart(Dotnet, [assembly, host], tiered ? [.. Environment] : [.. Environment, "DOTNET_TieredCompilation=0"], withInput);
+        string[] tiering = tiered ? [] : ["DOTNET_TieredCompilation=0"];
+        var start = new ChildStart(Dotnet, [assembly, host], [.. Environment, .. tiering, .. more], withInput);
         return enclosure == Enclosure.Bubblewrap
             ? Bubblewrap.Wrap(Bubblewrap.Program ?? throw new InvalidOperationException("bubblewrap is not installed"), start, folder)
             : start with { Confinement = Confinement.For(folder, Dotnet) };

@@ -38,9 +38,19 @@ public sealed class CurveReadingTests
     [Fact]
     public void ASquaredErrorIsNearInTermsOfItself()
     {
-        var regression = new Metrics.Regression(0, 1, 1);
-        var seed = new SeedResult(1, regression, regression, null, new LossCurves([29_000, 25_000], [29_500, 26_000]), 1);
-        Assert.Equal(CurveShape.Underfit, new TrainingResult([seed]).Curve.Shape);
+        Assert.Equal(CurveShape.Underfit, ReadNumbers(0.1, [29_000, 5_400], [29_500, 5_700]));
+        Assert.Equal(CurveShape.GoodFit, ReadNumbers(0.6, [5_800, 2_400], [5_900, 3_300]));
+        Assert.Equal(CurveShape.Overfit, ReadNumbers(0.99, [5_800, 2_000, 50], [5_900, 3_300, 3_700]));
+    }
+
+    /// <summary>Its curve begins where it ends.</summary>
+    [Fact]
+    public void AForestIsNoUnderfittingModel() => Assert.Equal(CurveShape.GoodFit, Read([.467, .43], [.485, .479]).Shape);
+
+    private static CurveShape ReadNumbers(double trainRSquared, ImmutableArray<double> train, ImmutableArray<double> validation)
+    {
+        var regression = new Metrics.Regression(trainRSquared, 1, 1);
+        return new TrainingResult([new SeedResult(1, regression, regression, null, new LossCurves(train, validation), train.Length - 1)]).Curve.Shape;
     }
 
     private static CurveReading Read(ImmutableArray<double> train, ImmutableArray<double> validation) =>
@@ -48,7 +58,7 @@ public sealed class CurveReadingTests
 
     private static SeedResult Seed(ImmutableArray<double> train, ImmutableArray<double> validation, int? kept = null)
     {
-        var metrics = new Metrics.Classification(1, null, 0, [], []);
+        var metrics = new Metrics.Classification(1, null, 0, [], [[100, 0], [0, 100]]);
         return new SeedResult(1, metrics, metrics, null, new LossCurves(train, validation), kept ?? train.Length - 1);
     }
 }

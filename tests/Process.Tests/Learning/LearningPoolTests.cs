@@ -3,6 +3,7 @@ using Grader.Learning;
 using Grader.Networks;
 using TrainingPlan = Grader.Learning.TrainingPlan;
 using Serilog.Core;
+using TrainingPlan = Grader.Learning.TrainingPlan;
 
 namespace Process.Tests.Learning;
 
