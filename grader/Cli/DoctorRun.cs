@@ -5,14 +5,14 @@ using Grader.Running;
 
 namespace Grader.Cli;
 
-/// <summary>One run of <c>doctor</c>: runners are started and asked, exactly as for a submission.</summary>
+/// <summary>One run of <c>doctor</c>: a runner and a compiler are started and asked, exactly as for a submission.</summary>
 internal static class DoctorRun
 {
     public static int Run(bool asJson, bool all)
     {
         if (!OperatingSystem.IsLinux())
             throw new UsageException(Workers.LinuxOnly);
-        var diagnosis = Diagnosis.Of(Examination.Examine(Workers.RunnerPath, CancellationToken.None));
+        var diagnosis = Diagnosis.Of(Examination.Examine(Workers.RunnerPath, Workers.CompilerPath, CancellationToken.None));
         Console.Out.Write(asJson ? Json(diagnosis, Machines.ThisOne) : DiagnosisText.Render(diagnosis, Machines.ThisOne, all));
         return diagnosis.IsEnough ? ExitCode.Accepted : ExitCode.NotAccepted;
     }

@@ -21,7 +21,7 @@ internal sealed class Workers : IDisposable
 
     private Workers(int jobs, bool useCache, ILogger logger, Enclosure enclosure)
     {
-        string compiler = Staged("compiler", "Grader.Compiler.dll"), runner = RunnerPath;
+        string compiler = CompilerPath, runner = RunnerPath;
         _runners = new RunnerPool(runner, jobs, enclosure);
         _evidenceRunners = new RunnerPool(runner, ahead: 0, enclosure, tiered: false);
         _compilers = new CompilerPool(compiler, Math.Max(2, jobs), logger, promised: _runners.Probe, enclosure: enclosure);
@@ -39,6 +39,9 @@ internal sealed class Workers : IDisposable
 
     /// <exception cref="InstallationException">It is not there.</exception>
     public static string RunnerPath => Staged("runner", "Grader.Runner.dll");
+
+    /// <exception cref="FileNotFoundException">It is not there.</exception>
+    public static string CompilerPath => Staged("compiler", "Grader.Compiler.dll");
 
     /// <summary>Starts nothing before a challenge needs it.</summary>
     public LearningPool Learning { get; }

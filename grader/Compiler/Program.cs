@@ -24,12 +24,7 @@ internal static class Program
     {
         using var requests = new FileStream(new SafeFileHandle(3, ownsHandle: true), FileAccess.Read, bufferSize: 0);
         using var answers = new FileStream(new SafeFileHandle(4, ownsHandle: true), FileAccess.Write, bufferSize: 0);
-        new Worker(new Channel(requests, answers)).Run(() => Confine(host));
-    }
-
-    private static Protections Confine(int host)
-    {
-        Lockdown.Enter();
-        return Canary.Try(host);
+        new Worker(new Channel(requests, answers)).Run(
+            confine: () => Lockdown.Enter() ? Canary.Try(host) : Protections.None);
     }
 }

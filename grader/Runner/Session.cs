@@ -17,10 +17,9 @@ internal sealed class Session(Channel channel, int host)
     public void Run()
     {
         AppDomain.CurrentDomain.UnhandledException += (_, arguments) => TellUnhandled(arguments.ExceptionObject);
-        Lockdown.Enter();
         var ready = new WireWriter();
         ready.Byte(RunnerFrames.Version);
-        ready.Byte((byte)Canary.Try(host));
+        ready.Byte((byte)(Lockdown.Enter() ? Canary.Try(host) : Protections.None));
         channel.Write(RunnerFrames.Ready, ready);
         while (channel.TryRead(out byte kind, out byte[] payload))
         {

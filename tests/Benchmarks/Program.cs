@@ -1,14 +1,16 @@
 using Benchmarks;
 
-if (args is not ([] or ["--quick"] or ["--learning"]))
+switch (args)
 {
-    Console.Error.WriteLine("usage: dotnet run --project tests/Benchmarks -c Release [-- --quick | --learning]");
-    return 2;
+    case [] or ["--quick"]:
+        using (var workshop = new Workshop())
+            return new Comparison(workshop, quick: args.Length > 0).Run();
+    case ["--confinement"]:
+        return ConfinementCost.Run();
+    case ["--learning"]:
+        using (var figures = new LearningFigures())
+            return figures.Run();
+    default:
+        Console.Error.WriteLine("usage: dotnet run --project tests/Benchmarks -c Release [-- --quick | --confinement | --learning]");
+        return 2;
 }
-if (args is ["--learning"])
-{
-    using var figures = new LearningFigures();
-    return figures.Run();
-}
-using var workshop = new Workshop();
-return new Comparison(workshop, quick: args is ["--quick"]).Run();

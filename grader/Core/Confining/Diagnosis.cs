@@ -36,6 +36,8 @@ public sealed record Diagnosis(Isolation Isolation, ImmutableArray<Layer> Layers
         [
             new Layer(LayerKind.Landlock, "landlock" + (found.LandlockAbi > 0 ? abi : ""), landlock, bubblewrap, "files of this machine, other processes' memory"),
             new Layer(LayerKind.Seccomp, "seccomp", seccomp, false, "network, other processes, the kernel"),
+            // It is a lock more, and no tier rests on it.
+            new Layer(LayerKind.User, "user", isolation.Holds(Protections.Unprivileged), false, "root's files, by permissions also"),
             new Layer(LayerKind.ResourceLimits, "rlimits", found.HasLimits, false, "memory, CPU, descriptors, file sizes"),
             new Layer(LayerKind.ControlGroups, "cgroup" + (found.Groups.Length > 0 ? $" ({found.Groups})" : ""), found.Groups.Length > 0, false,
                 "memory that is shared, page tables, threads"),

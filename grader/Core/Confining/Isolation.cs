@@ -23,7 +23,7 @@ public sealed class Isolation
     internal string BrokenBy(Protections worker) => Words(_held & Protections.Tried & ~worker);
 
     /// <summary>With another worker, what none of them could do.</summary>
-    internal Isolation And(Protections worker) => new(_held & (worker | Protections.ForbiddenCalls));
+    public Isolation And(Isolation worker) => new(_held & (worker._held | Protections.ForbiddenCalls));
 
     internal bool Holds(Protections protections) => _held.HasFlag(protections);
 
@@ -33,6 +33,6 @@ public sealed class Isolation
     [
         (Protections.Reading, "read files"), (Protections.Writing, "write files"), (Protections.Network, "use the network"),
         (Protections.Processes, "start programs"), (Protections.Signals, "signal other processes"), (Protections.Inspection, "look into other processes"),
-        (Protections.ForbiddenCalls, "make any system call and go on"),
+        (Protections.Unprivileged, "act as root"), (Protections.ForbiddenCalls, "make any system call and go on"),
     ];
 }

@@ -26,11 +26,15 @@ internal enum Protections : byte
     /// <summary>The host's memory and environment cannot be looked into.</summary>
     Inspection = 32,
 
+    /// <summary>It is not root. Nothing else rests on this alone: where root's files are closed by Landlock, it is one lock more.</summary>
+    Unprivileged = 64,
+
     /// <summary>All that a worker can try and live; a frame with any other bit is none of a worker's.</summary>
-    Tried = Reading | Writing | Network | Processes | Signals | Inspection,
+    Tried = Reading | Writing | Network | Processes | Signals | Inspection | Unprivileged,
 
     /// <summary>Whoever makes a system call that no honest program makes is ended by the kernel. One process of each run dies to show it.</summary>
-    ForbiddenCalls = 64,
+    ForbiddenCalls = 128,
 
-    All = Tried | ForbiddenCalls,
+    /// <summary>What must hold where strangers' submissions are graded.</summary>
+    All = (Tried & ~Unprivileged) | ForbiddenCalls,
 }

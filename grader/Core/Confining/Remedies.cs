@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Grader.Confining;
 
 /// <summary>What a layer of protection is, in the order in which they are told.</summary>
-public enum LayerKind { Landlock, Seccomp, ResourceLimits, ControlGroups, Bubblewrap }
+public enum LayerKind { Landlock, Seccomp, User, ResourceLimits, ControlGroups, Bubblewrap }
 
 /// <summary>What turns a layer on: a command, on lines that are short enough to be read, or a sentence where no command does.</summary>
 public static class Remedies
@@ -28,11 +28,14 @@ public static class Remedies
             ["docker run --security-opt seccomp=unconfined IMAGE", "(or Docker 23 or later; the host's kernel must have Landlock)"],
         (LayerKind.Landlock, Machine.GitHubRunner) => ["runs-on: ubuntu-24.04, and no container: in the job"],
 
-        (LayerKind.Seccomp, Machine.Ubuntu) => ["sudo apt-get install linux-image-generic && sudo reboot", "(an x86-64 machine)"],
+        (LayerKind.Seccomp, Machine.Ubuntu) => ["sudo apt-get install linux-image-generic && sudo reboot", "(an x86-64 machine; arm64 is untested)"],
         (LayerKind.Seccomp, Machine.Debian) => ["sudo apt-get install linux-image-amd64 && sudo reboot", "(an x86-64 machine)"],
         (LayerKind.Seccomp, Machine.Fedora) => ["sudo dnf install kernel && sudo reboot", "(an x86-64 machine)"],
         (LayerKind.Seccomp, Machine.Docker) => ["docker run --platform linux/amd64 IMAGE", "(on an x86-64 machine: under emulation there is no filter)"],
         (LayerKind.Seccomp, Machine.GitHubRunner) => ["runs-on: ubuntu-24.04 (not one of the arm machines)"],
+
+        (LayerKind.User, Machine.Docker) => ["docker run --user 1000:1000 IMAGE"],
+        (LayerKind.User, _) => ["start the grader as another user than root, or install it and", "  .NET where every user can read them"],
 
         (LayerKind.ResourceLimits, Machine.Docker) => ["docker run --security-opt seccomp=unconfined IMAGE"],
         (LayerKind.ResourceLimits, _) => ["ulimit -H -a shows what this shell may not have: start from another"],

@@ -39,6 +39,14 @@ internal static class WorkerFiles
         .. Of(folder, dotnet).Concat(Kernel).Concat(OwnAssemblies()).Select(path => (path, Read)),
     ];
 
+    /// <summary>Each file that a worker loads, sooner or later, and the folders of the system that it looks into.</summary>
+    public static IEnumerable<string> Loaded(string folder, string dotnet) =>
+        from file in For(folder, dotnet)
+        from path in System.Contains(file.Path) || Kernel.Contains(file.Path) || !Directory.Exists(file.Path)
+            ? [file.Path]
+            : Directory.EnumerateFiles(file.Path, "*", SearchOption.AllDirectories)
+        select path;
+
     /// <summary>The kernel executes the loader on a program's behalf.</summary>
     private static IEnumerable<string> Loaders() =>
         from folder in (string[])["/lib64", "/lib"]

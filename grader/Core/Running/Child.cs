@@ -40,7 +40,7 @@ internal sealed unsafe class Child : IDisposable
     private readonly ManualResetEventSlim _started = new();
     private readonly bool _isWrapped;
     private Exception? _failure;
-    private int _process, _worker;
+    private int _process, _worker, _user;
     private TimeSpan _cpuSeen, _wrapperCpu;
     private volatile ChildExit? _exit;
 
@@ -140,16 +140,24 @@ internal sealed unsafe class Child : IDisposable
 
     public void Limit(ChildResource resource, long soft, long hard)
     {
-        Native.Limit limit;
         lock (_lock)
         {
             if (_exit is not null)
                 return;
-            Throw(Native.SetLimit(Id, (int)resource, null, &limit));
-            limit.Hard = Math.Min(limit.Hard, (ulong)hard);
-            limit.Soft = Math.Min(limit.Hard, (ulong)soft);
-            Throw(Native.SetLimit(Id, (int)resource, &limit, null));
+            if (_user == 0)
+                SetLimit(resource, soft, hard);
+            else
+                WorkerUser.Meanwhile(_user, () => SetLimit(resource, soft, hard));
         }
+    }
+
+    private void SetLimit(ChildResource resource, long soft, long hard)
+    {
+        Native.Limit limit;
+        Throw(Native.SetLimit(Id, (int)resource, null, &limit));
+        limit.Hard = Math.Min(limit.Hard, (ulong)hard);
+        limit.Soft = Math.Min(limit.Hard, (ulong)soft);
+        Throw(Native.SetLimit(Id, (int)resource, &limit, null));
 
         static void Throw(int result)
         {
@@ -189,7 +197,7 @@ internal sealed unsafe class Child : IDisposable
     {
         try
         {
-            start.Confinement?.RestrictThread();
+            _user = start.Confinement?.RestrictThread() ?? 0;
             _process = Spawner.Spawn(start, [_input?.Read, _output.Write, _error.Write, _questions.Read, _answers.Write]);
         }
         catch (Win32Exception failure)

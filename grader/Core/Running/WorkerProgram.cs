@@ -41,6 +41,15 @@ internal static class WorkerProgram
             : start with { Confinement = Confinement.For(folder, Dotnet) };
     }
 
+    /// <summary>
+    /// For measuring what confinement costs: a runner that is kept from nothing, and says so. No run takes it that promises anything.
+    /// </summary>
+    public static ChildStart Unconfined(string assembly)
+    {
+        ChildStart start = Start(assembly, withInput: true);
+        return start with { Environment = start.Environment.Add("GRADER_UNCONFINED=1"), Confinement = null };
+    }
+
     /// <summary>dotnet's own folder is three above the framework's: root/shared/Microsoft.NETCore.App/10.0.x.</summary>
     private static string FindDotnet()
     {

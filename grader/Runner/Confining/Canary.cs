@@ -30,6 +30,8 @@ internal static unsafe class Canary
             held |= Protections.Signals;
         if (!CanOpen(OfProcess(host, "environ"), ReadOnly) && !CanOpen(OfProcess(host, "mem"), ReadOnly))
             held |= Protections.Inspection;
+        if (Kernel.EffectiveUser() != 0)
+            held |= Protections.Unprivileged;
         return held;
     }
 

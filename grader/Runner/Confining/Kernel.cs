@@ -17,6 +17,9 @@ internal static unsafe class Kernel
     [DllImport("libc", EntryPoint = "prctl")]
     public static extern int ControlProcess(int option, nuint second, nuint third, nuint fourth, nuint fifth);
 
+    [DllImport("libc", EntryPoint = "geteuid")]
+    public static extern uint EffectiveUser();
+
     [DllImport("libc", EntryPoint = "getppid")]
     public static extern int ParentProcess();
 

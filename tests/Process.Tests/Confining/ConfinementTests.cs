@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Globalization;
 using Grader.Confining;
 using Grader.Running;
 using Process.Tests.Running;
@@ -22,6 +23,30 @@ public class ConfinementTests
         Assert.Contains("CapEff:\t0000000000000000", status);
         Assert.Contains("NoNewPrivs:\t1", status);
     }
+
+    [Fact]
+    public void StartedByRootEachWorkerIsAUserOfItsOwn()
+    {
+        Assert.SkipUnless(Environment.IsPrivilegedProcess && WorkerUser.CanChange([Staged.Runner]), "only root can change users");
+        using Child one = Child.Start(WorkerProgram.Start(Staged.Runner)), other = Child.Start(WorkerProgram.Start(Staged.Runner));
+        string[] first = IdsOf(one), second = IdsOf(other);
+        Assert.All(first, id => Assert.NotInRange(int.Parse(id, CultureInfo.InvariantCulture), 0, 60599));
+        Assert.NotEqual(first, second);
+        Assert.Contains("Groups:\t \n", File.ReadAllText($"/proc/{one.Id}/status"));
+        Assert.True(Environment.IsPrivilegedProcess, "the host is still root");
+    }
+
+    [Fact]
+    public void RootStaysWhereAWorkerCouldNotReadItsFilesOtherwise()
+    {
+        string file = Path.GetTempFileName(); // its owner alone may read it
+        Assert.False(WorkerUser.CanChange([file]));
+        File.Delete(file);
+    }
+
+    /// <summary>Real, effective, saved and that of files.</summary>
+    private static string[] IdsOf(Child child) =>
+        File.ReadLines($"/proc/{child.Id}/status").First(line => line.StartsWith("Uid:", StringComparison.Ordinal)).Split('\t')[1..];
 
     [Fact]
     public void EveryThreadOfAReadyRunnerIsFiltered()
@@ -51,11 +76,11 @@ public class ConfinementTests
     }
 
     [Theory]
-    [InlineData(127, "confined", "")]
-    [InlineData(126, "readable-files", "read files")]
-    [InlineData(94, "readable-files", "read files, look into other processes")]
-    [InlineData(63, "limits", "make any system call and go on")]
-    [InlineData(123, "limits", "use the network")]
+    [InlineData(191, "confined", "")]
+    [InlineData(190, "readable-files", "read files")]
+    [InlineData(158, "readable-files", "read files, look into other processes")]
+    [InlineData(127, "limits", "make any system call and go on")]
+    [InlineData(187, "limits", "use the network")]
     [InlineData(0, "limits", "read files, write files, use the network, start programs, signal other processes, look into other processes, make any system call and go on")]
     public void WhatACanaryCouldDoIsWhatTheTierIs(byte held, string name, string open)
     {

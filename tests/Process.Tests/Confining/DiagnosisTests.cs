@@ -7,9 +7,9 @@ namespace Process.Tests.Confining;
 /// <summary>What the doctor says of machines that are made up; of this one the command is asked.</summary>
 public class DiagnosisTests
 {
-    private static readonly Isolation Confined = Isolation.Of(Protections.All);
-    private static readonly Isolation Readable = Isolation.Of(Protections.All & ~(Protections.Reading | Protections.Inspection));
-    private static readonly Isolation Unfiltered = Isolation.Of(Protections.Reading | Protections.Writing | Protections.Inspection);
+    private static readonly Isolation Confined = Isolation.Of(Protections.All | Protections.Unprivileged);
+    private static readonly Isolation Readable = Isolation.Of(Protections.All & ~(Protections.Reading | Protections.Inspection)); // and as root
+    private static readonly Isolation Unfiltered = Isolation.Of(Protections.Reading | Protections.Writing | Protections.Inspection | Protections.Unprivileged);
 
     [Fact]
     public Task EverythingHolds() => Verify(Text(new Findings(7, Confined, Confined, true, "v2: memory, pids"), Machine.Debian), "txt");
@@ -34,6 +34,21 @@ public class DiagnosisTests
     public void NoLineIsLongerThanATerminal() => Assert.All(
         DiagnosisText.Render(Diagnosis.Of(new Findings(0, Unfiltered, null, false, "")), Machine.Docker, all: true).Split('\n'),
         line => Assert.InRange(line.Length, 0, 80));
+
+    [Fact]
+    public void RootIsALockLessAndNoTierOfItsOwn()
+    {
+        var diagnosis = Diagnosis.Of(new Findings(7, Isolation.Of(Protections.All), null, true, ""));
+        Assert.Contains(diagnosis.Layers, layer => layer.Kind == LayerKind.User && !layer.Holds);
+        Assert.True(diagnosis.IsEnough);
+    }
+
+    [Fact]
+    public void WhatACompilerCanDoIsNotProtectedFrom()
+    {
+        var both = Isolation.Of(Protections.All).And(Isolation.Of(Protections.Tried & ~Protections.Writing));
+        Assert.Equal("write files", both.Open);
+    }
 
     [Fact]
     public void WithoutLimitsNothingIsGraded() => Assert.False(Diagnosis.Of(new Findings(7, Confined, null, HasLimits: false, "")).IsEnough);

@@ -10,7 +10,7 @@ namespace Process.Tests.Confining;
 /// <summary>A shell stands in for the runner, and says of itself what a runner would say that is confined less, or badly.</summary>
 public class RunTierTests
 {
-    private const string Confined = @"\2\0\0\0\20\3\77", CanRead = @"\2\0\0\0\20\3\76";
+    private const string Confined = @"\2\0\0\0\20\3\177", CanRead = @"\2\0\0\0\20\3\176";
 
     private const string DiesOfIt = "; head -c 5 <&3; kill -SYS $$";
 
@@ -51,8 +51,7 @@ public class RunTierTests
     [InlineData(@"\2\0\0\0\20\2\77")] // the version before
     [InlineData(@"\3\0\0\0\20\3\77\0")]
     [InlineData(@"\1\0\0\0\20\3")]
-    [InlineData(@"\2\0\0\0\20\3\377")] // what no runner tries
-    [InlineData(@"\2\0\0\0\20\3\177")] // it says that it died
+    [InlineData(@"\2\0\0\0\20\3\377")] // it says that it died
     [InlineData(@"\2\0\0\0\22\3\77")]
     [InlineData(@"\2\0\0\0\77\3\77")]
     [InlineData(@"\377\377\377\377\20")]
@@ -67,7 +66,7 @@ public class RunTierTests
     public void ACompilerThatHoldsLessThanTheRunnersIsNotUsed()
     {
         using var runners = new RunnerPool(() => Saying(Confined, DiesOfIt), ahead: 0);
-        using var worker = new CompilerWorker(Saying(@"\1\0\0\0\20\75"), CompilerLimits.Default, runners.Probe);
+        using var worker = new CompilerWorker(Saying(@"\1\0\0\0\20\175"), CompilerLimits.Default, runners.Probe);
         var fault = Assert.Throws<CompilerFaultException>(() => worker.AskProgram(false, [], Cancellation));
         Assert.EndsWith("it is confined less than this run promises: it can write files", fault.Message);
         Assert.True(worker.IsLost);
@@ -75,7 +74,7 @@ public class RunTierTests
 
     [Theory]
     [InlineData(@"\0\0\0\0\20")]
-    [InlineData(@"\1\0\0\0\20\177")]
+    [InlineData(@"\1\0\0\0\20\377")]
     [InlineData(@"\1\0\0\0\23\77")]
     public void ACompilersFrameThatDoesNotSayWhatItHoldsIsAFault(string ready)
     {
@@ -88,6 +87,14 @@ public class RunTierTests
     {
         using var compilers = new CompilerPool(Staged.Compiler, 2, Logger.None);
         Assert.Equal("make any system call and go on", compilers.Probe(Cancellation).Open); // which is a runner's to try
+    }
+
+    [Fact]
+    public void AnUnconfinedRunnerIsGivenNothing()
+    {
+        var starts = new Queue<ChildStart>([Saying(Confined, DiesOfIt), WorkerProgram.Unconfined(Staged.Runner), WorkerProgram.Unconfined(Staged.Runner)]);
+        using var pool = new RunnerPool(starts.Dequeue, ahead: 0);
+        Assert.StartsWith("the runner is confined less than this run promises: it can read files, write files, ", FaultOf(pool));
     }
 
     private static ChildStart Saying(string ready, string then = "; sleep 60") =>

@@ -20,6 +20,6 @@ public class DoctorTests
     {
         using var told = JsonDocument.Parse(GraderCli.Run("doctor", "--format", "json").Out);
         Assert.Equal("confined", told.RootElement.GetProperty("isolation").GetString());
-        Assert.Equal(5, told.RootElement.GetProperty("layers").GetArrayLength());
+        Assert.Equal(6, told.RootElement.GetProperty("layers").GetArrayLength());
     }
 }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Grader.Learning;
 using Grader.Networks;
-using TrainingPlan = Grader.Learning.TrainingPlan;
 using Serilog.Core;
 using TrainingPlan = Grader.Learning.TrainingPlan;
 
