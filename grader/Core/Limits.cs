@@ -221,3 +221,33 @@ public sealed record CompilerLimits
     /// <summary>A worker is replaced after so many, whatever it may have gathered by then.</summary>
     public int CompilesPerWorker { get; init; } = 500;
 }
+
+/// <summary>What a learning worker may take. Imposed from outside, as the compiler's limits are. What a configuration may ask for is in TrainingBounds.</summary>
+public sealed record LearningLimits
+{
+    public static readonly LearningLimits Default = new();
+
+    /// <summary>CPU for metrics: 1,000 predictions take a millisecond, and the first ones load ML.NET.</summary>
+    public TimeSpan EvaluationCpu { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>CPU for one training: what the bounds of a configuration let through takes a quarter of it.</summary>
+    public TimeSpan TrainingCpu { get; init; } = TimeSpan.FromSeconds(20);
+
+    /// <summary>From the request to its answer, as a multiple of the CPU: the backstop, on a machine that others use, too.</summary>
+    public int WallFactor { get; init; } = 6;
+
+    /// <summary>Bytes of private writable memory. ML.NET with a hundred trees has 60 MB.</summary>
+    public long Memory { get; init; } = 1L << 30;
+
+    /// <summary>Bytes that its control group may have above that: ML.NET's assemblies, native libraries and page tables.</summary>
+    public long SharedSlack { get; init; } = 256L << 20;
+
+    /// <summary>Tasks of its control group: it computes on one thread, and the runtime has about a dozen.</summary>
+    public int MostTasks { get; init; } = 512;
+
+    /// <summary>What its group is held to, where there are groups.</summary>
+    internal GroupLimits Group => new(Memory + SharedSlack, MostTasks);
+
+    /// <summary>A worker is replaced after so many, whatever it may have gathered by then.</summary>
+    public int RequestsPerWorker { get; init; } = 1000;
+}

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Grader;
 using Grader.Challenges;
 using Grader.Running;
 

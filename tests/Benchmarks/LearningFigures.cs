@@ -39,7 +39,7 @@ internal sealed class LearningFigures : IDisposable
         var table = Table(569, 30, 2);
         var plan = new TrainingPlan(340, 229, 0, 0.15, Seeds);
         foreach (var trainer in Enum.GetValues<TreeTrainer>())
-            foreach (var (trees, leaves, least) in ((int, int, int)[])[(20, 4, 20), (40, 4, 20), (100, 20, 10), (125, 32, 1)])
+            foreach (var (trees, leaves, least) in ((int, int, int)[])[(20, 4, 20), (40, 4, 20), (100, 20, 10)])
                 Train($"{trainer} {trees} x {leaves}", () => _pool.TrainTrees(new TreeConfiguration(trainer, trees, leaves, 0.2, least, 1), table, plan, default));
         var digits = Table(1797, 64, 10);
         var digitsPlan = new TrainingPlan(1078, 359, 360, 0, Seeds);

@@ -2,13 +2,14 @@ using System.Globalization;
 using System.Reflection;
 using System.Text.RegularExpressions;
 using Grader.Challenges.Keys;
+using Grader.Learning;
 
 namespace Core.Tests;
 
 /// <summary>Limits.cs is the one place of all limits; the documents that list them say the same.</summary>
 public sealed partial class LimitsTests
 {
-    private static readonly Type[] Lists = [typeof(LimitBounds), typeof(ProcessLimits), typeof(AnswerLimits), typeof(SubmissionLimits), typeof(ChallengeLimits)];
+    private static readonly Type[] Lists = [typeof(LimitBounds), typeof(ProcessLimits), typeof(AnswerLimits), typeof(SubmissionLimits), typeof(ChallengeLimits), typeof(TrainingBounds)];
 
     [Fact]
     public void SecurityListsEveryLimitWithItsValue()
@@ -16,7 +17,7 @@ public sealed partial class LimitsTests
         var listed = Row().Matches(File.ReadAllText(Path.Combine(Conventions.Repository.Root, "docs/security.md")))
             .Select(row => $"{row.Groups["name"].Value} = {row.Groups["value"].Value}");
         var actual = Lists.SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.Static), (type, field) => $"{type.Name}.{field.Name} = {Show(field)}")
-            .Concat(Defaults(Limits.Default)).Concat(Defaults(CompilerLimits.Default));
+            .Concat(Defaults(Limits.Default)).Concat(Defaults(CompilerLimits.Default)).Concat(Defaults(LearningLimits.Default));
         Assert.Equal(actual.Order(StringComparer.Ordinal), listed.Order(StringComparer.Ordinal));
     }
 
