@@ -28,7 +28,10 @@ internal sealed class Session(Channel channel, int host)
                 RunProgram(payload);
                 return;
             }
-            Answer(kind, payload);
+            if (kind == RunnerFrames.Messages)
+                Messages.Use(payload);
+            else
+                Answer(kind, payload);
         }
     }
 

@@ -7,6 +7,7 @@ namespace Grader.Running;
 ///                   Ask      number (int32), name (text), seed (int64), cases (int32), with inputs (bool)
 ///                   Program  support (count, then each: bytes), script (bool), image (bytes)
 ///                   Trespass
+///                   Messages a field's metadata token (int32), count, then each: name (text), text; not answered
 /// from the runner   Ready    version (byte), what is out of its reach (byte, Protections)
 ///                   SetUp    registrations (count, then each), exceptions (count, then each: link (byte), exception)
 ///                   Answer   number (int32), cases (count, then each: has an input (bool), the input if so, outcome)
@@ -20,7 +21,7 @@ internal static class RunnerFrames
 {
     public const byte Version = 3;
 
-    public const byte Load = 1, Ask = 2, Program = 3, Trespass = 4;
+    public const byte Load = 1, Ask = 2, Program = 3, Trespass = 4, Messages = 5;
 
     public const byte Ready = 16, SetUp = 17, Answer = 18, NoSuchCheck = 19, Unhandled = 20, Trespassed = 21;
 

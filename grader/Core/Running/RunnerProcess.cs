@@ -17,7 +17,7 @@ internal sealed class RunnerProcess : IDisposable
     private readonly ChildMemory _bare;
     private readonly ControlGroup _group;
     private int _asked;
-    private bool _isProgram;
+    private bool _isProgram, _isTold;
 
     private RunnerProcess(Child child, Conversation talk, Limits limits)
     {
@@ -117,7 +117,8 @@ internal sealed class RunnerProcess : IDisposable
 
     private Execution? Say(byte[] question, Func<Frame, Execution?> read, Allowance allowance, CancellationToken cancellation)
     {
-        Reply reply = _talk.Ask(question, allowance, cancellation);
+        Reply reply = _talk.Ask(_isTold ? question : [.. FrameworkMessages.Frame.Span, .. question], allowance, cancellation);
+        _isTold = true;
         try
         {
             return reply switch
