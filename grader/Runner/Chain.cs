@@ -91,21 +91,19 @@ internal sealed class Chain
     }
 
     /// <summary>A compiled script is a class with a factory that makes one and runs its statements.</summary>
-    private void RunScript(Assembly assembly)
-    {
-        MethodInfo factory = FindFactory(assembly.ManifestModule);
-        factory.CreateDelegate<Func<object[], Task>>()(_scripts).GetAwaiter().GetResult();
-    }
+    private void RunScript(Assembly assembly) => FindFactory(assembly.ManifestModule)(_scripts).GetAwaiter().GetResult();
 
     /// <summary>
-    /// Of the first class that has one: the class that Roslyn puts first, but for attributes that it embeds. Looked for by token,
-    /// because finding a type by its name makes the runtime compile its parser of names, which takes longer than all else here.
+    /// Of the first class that has one: the class that Roslyn puts first, but for attributes and collections that it embeds. Looked for by token,
+    /// because finding a type by its name makes the runtime compile its parser of names, which takes longer than all else here. And
+    /// bound by name in the runtime, because a MethodInfo would be the only one in most processes, and its caches cost a millisecond.
     /// </summary>
-    private static MethodInfo FindFactory(Module module)
+    private static Func<object[], Task<object>> FindFactory(Module module)
     {
         const int firstType = 0x02000002; // 1 is the module itself.
         for (int token = firstType; ; token++)
-            if (module.ResolveType(token).GetMethod("<Factory>") is { } factory)
-                return factory;
+            if (module.ResolveType(token) is { IsGenericTypeDefinition: false } type
+                && Delegate.CreateDelegate(typeof(Func<object[], Task<object>>), type, "<Factory>", false, false) is { } factory)
+                return (Func<object[], Task<object>>)factory;
     }
 }

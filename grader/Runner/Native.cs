@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using Grader.Confining;
 
 // Calls into libc need no marshalling and so no stub made at run time: precompiled, they cost nothing at start-up.
 [assembly: DisableRuntimeMarshalling]
@@ -8,15 +9,9 @@ namespace Grader.Runner;
 
 internal static unsafe class Native
 {
-    [DllImport("libc", EntryPoint = "prctl")]
-    public static extern int ProcessControl(int option, nuint second, nuint third, nuint fourth, nuint fifth);
-
-    [DllImport("libc", EntryPoint = "getppid")]
-    public static extern int ParentProcess();
-
-    [DllImport("libc", EntryPoint = "read")]
+    [DllImport(Kernel.Library, EntryPoint = "read")]
     public static extern nint Read(int descriptor, byte* buffer, nint count);
 
-    [DllImport("libc", EntryPoint = "write")]
+    [DllImport(Kernel.Library, EntryPoint = "write")]
     public static extern nint Write(int descriptor, byte* buffer, nint count);
 }

@@ -40,6 +40,8 @@ internal sealed class WireWriter
     /// <summary>Lone surrogates become U+FFFD.</summary>
     public void Text(string value)
     {
+        if (TryAscii(value))
+            return;
         int count = Encoding.UTF8.GetByteCount(value);
         Int32(count);
         Encoding.UTF8.GetBytes(value, Reserve(count));
@@ -59,6 +61,27 @@ internal sealed class WireWriter
         frame[4] = kind;
         Written.CopyTo(frame.AsSpan(5));
         return frame;
+    }
+
+    /// <summary>
+    /// Most texts are ASCII, and a loop is enough for them: the first use of the framework's encoder makes a fresh process load the types of
+    /// its vector code.
+    /// </summary>
+    private bool TryAscii(string value)
+    {
+        int start = _length;
+        Int32(value.Length);
+        Span<byte> target = Reserve(value.Length);
+        for (int i = 0; i < target.Length; i++)
+        {
+            if (value[i] > 127)
+            {
+                Truncate(start);
+                return false;
+            }
+            target[i] = (byte)value[i];
+        }
+        return true;
     }
 
     private Span<byte> Reserve(int count)
@@ -100,7 +123,11 @@ internal ref struct WireReader(ReadOnlySpan<byte> payload)
     public ReadOnlySpan<byte> Bytes() => Take(Int32());
 
     /// <summary>Bytes that are not UTF-8 become U+FFFD.</summary>
-    public string Text() => Encoding.UTF8.GetString(Bytes());
+    public string Text()
+    {
+        ReadOnlySpan<byte> bytes = Bytes();
+        return Ascii(bytes) ?? Encoding.UTF8.GetString(bytes);
+    }
 
     /// <summary>A count of items that each take at least <paramref name="itemSize"/> bytes of what is left.</summary>
     public int Count(int itemSize)
@@ -115,6 +142,19 @@ internal ref struct WireReader(ReadOnlySpan<byte> payload)
     {
         if (_rest.Length != 0)
             throw new WireException("bytes after the end of the payload");
+    }
+
+    /// <summary>Null where it is not all ASCII. By a loop, as <see cref="WireWriter"/> does.</summary>
+    private static string? Ascii(ReadOnlySpan<byte> bytes)
+    {
+        char[] text = new char[bytes.Length];
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (bytes[i] > 127)
+                return null;
+            text[i] = (char)bytes[i];
+        }
+        return new string(text);
     }
 
     private ReadOnlySpan<byte> Take(int count)

@@ -1,5 +1,4 @@
 using System;
-using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
 
@@ -78,17 +77,30 @@ internal static unsafe class Canary
             || Kernel.Call(SystemCall.Tgkill, process, process, onlyAsk) == 0;
     }
 
-    private static string OfProcess(int process, string file) => "/proc/" + process.ToString(CultureInfo.InvariantCulture) + "/" + file;
+    private static string OfProcess(int process, string file) => "/proc/" + process + "/" + file;
 
     private static bool CanOpen(string path, int flags)
     {
         const int onlyMine = 0x180;
-        fixed (byte* start = Encoding.UTF8.GetBytes(path + "\0"))
+        fixed (byte* start = Terminated(path))
         {
             int descriptor = Kernel.Open(start, flags, onlyMine);
             if (descriptor >= 0)
                 _ = Kernel.Close(descriptor);
             return descriptor >= 0;
         }
+    }
+
+    /// <summary>By a loop where that is enough: the first use of an encoder, and of a culture, costs a fresh process a millisecond or two.</summary>
+    private static byte[] Terminated(string path)
+    {
+        byte[] bytes = new byte[path.Length + 1];
+        for (int i = 0; i < path.Length; i++)
+        {
+            if (path[i] > 127)
+                return Encoding.UTF8.GetBytes(path + "\0");
+            bytes[i] = (byte)path[i];
+        }
+        return bytes;
     }
 }

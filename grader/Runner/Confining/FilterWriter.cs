@@ -3,20 +3,12 @@ using System.Runtime.InteropServices;
 
 namespace Grader.Confining;
 
-/// <summary>One instruction of the kernel's packet filter.</summary>
-[StructLayout(LayoutKind.Sequential)]
-internal struct Instruction
-{
-    public ushort Code;
-    public byte IfTrue, IfFalse;
-    public uint Operand;
-}
-
 /// <summary>
 /// Writes a seccomp filter: a straight list of rules, each of which leaves the number of the call in the accumulator or returns.
-/// Jumps are counted in instructions to be skipped.
+/// Jumps are counted in instructions to be skipped. An instruction is a number: from its lowest bits on a code of 16 bits, the jumps if true and if false
+/// of 8 each, an operand of 32 (the kernel's sock_filter; a struct of ours would have spans of it compiled at each start).
 /// </summary>
-internal ref struct FilterWriter(Span<Instruction> space, Architecture processor)
+internal ref struct FilterWriter(Span<ulong> space, Architecture processor)
 {
     public const uint Allow = 0x7FFF0000, KillProcess = 0x80000000, Succeed = Refuse;
 
@@ -24,7 +16,7 @@ internal ref struct FilterWriter(Span<Instruction> space, Architecture processor
 
     private const ushort Load = 0x20, And = 0x54, Jump = 0x05, JumpIfEqual = 0x15, JumpIfAtLeast = 0x35, JumpIfAnyBit = 0x45, End = 0x06;
 
-    private readonly Span<Instruction> _space = space;
+    private readonly Span<ulong> _space = space;
 
     public int Length { get; private set; }
 
@@ -65,5 +57,5 @@ internal ref struct FilterWriter(Span<Instruction> space, Architecture processor
     }
 
     private void Add(ushort code, uint operand, int ifTrue = 0, int ifFalse = 0) =>
-        _space[Length++] = new Instruction { Code = code, IfTrue = (byte)ifTrue, IfFalse = (byte)ifFalse, Operand = operand };
+        _space[Length++] = code | (ulong)(byte)ifTrue << 16 | (ulong)(byte)ifFalse << 24 | (ulong)operand << 32;
 }

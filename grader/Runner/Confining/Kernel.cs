@@ -5,6 +5,12 @@ namespace Grader.Confining;
 /// <summary>What the confinement of a worker asks the kernel for.</summary>
 internal static unsafe class Kernel
 {
+    /// <summary>
+    /// The C library by the name that it has been loaded by: under any other the runtime first looks into folders, and into files that are no
+    /// libraries, half a millisecond long.
+    /// </summary>
+    public const string Library = "libc.so.6";
+
     public const int NotPermitted = 1, AccessDenied = 13, BadAddress = 14, InvalidArgument = 22;
 
     /// <summary>Of the last call that failed.</summary>
@@ -14,31 +20,31 @@ internal static unsafe class Kernel
         Call(call.Number(), first, second, third, fourth, fifth);
 
 #pragma warning disable SYSLIB1054 // Nothing here needs marshalling, and Runner has no generator for it.
-    [DllImport("libc", EntryPoint = "prctl")]
+    [DllImport(Library, EntryPoint = "prctl")]
     public static extern int ControlProcess(int option, nuint second, nuint third, nuint fourth, nuint fifth);
 
-    [DllImport("libc", EntryPoint = "geteuid")]
+    [DllImport(Library, EntryPoint = "geteuid")]
     public static extern uint EffectiveUser();
 
-    [DllImport("libc", EntryPoint = "getppid")]
+    [DllImport(Library, EntryPoint = "getppid")]
     public static extern int ParentProcess();
 
-    [DllImport("libc", EntryPoint = "kill")]
+    [DllImport(Library, EntryPoint = "kill")]
     public static extern int SendSignal(int process, int signal);
 
-    [DllImport("libc", EntryPoint = "open")]
+    [DllImport(Library, EntryPoint = "open")]
     public static extern int Open(byte* path, int flags, int mode);
 
-    [DllImport("libc", EntryPoint = "close")]
+    [DllImport(Library, EntryPoint = "close")]
     public static extern int Close(int descriptor);
 
-    [DllImport("libc", EntryPoint = "socket")]
+    [DllImport(Library, EntryPoint = "socket")]
     public static extern int Socket(int family, int kind, int protocol);
 
-    [DllImport("libc", EntryPoint = "connect")]
+    [DllImport(Library, EntryPoint = "connect")]
     public static extern int Connect(int socket, byte* address, int length);
 
-    [DllImport("libc", EntryPoint = "syscall")]
+    [DllImport(Library, EntryPoint = "syscall")]
     private static extern nint Call(nint number, nint first, nint second, nint third, nint fourth, nint fifth);
 #pragma warning restore SYSLIB1054
 }

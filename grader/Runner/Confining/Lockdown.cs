@@ -30,10 +30,10 @@ internal static unsafe class Lockdown
     private static void InstallFilter()
     {
         const nint setFilter = 1, onAllThreads = 1;
-        Instruction* instructions = stackalloc Instruction[SystemCallFilter.MaxLength];
+        ulong* instructions = stackalloc ulong[SystemCallFilter.MaxLength];
         var program = new FilterProgram { Instructions = instructions };
         program.Length = (ushort)SystemCallFilter.Write(
-            new Span<Instruction>(instructions, SystemCallFilter.MaxLength), (uint)Environment.ProcessId, RuntimeInformation.ProcessArchitecture);
+            new Span<ulong>(instructions, SystemCallFilter.MaxLength), (uint)Environment.ProcessId, RuntimeInformation.ProcessArchitecture);
         _ = Kernel.Call(SystemCall.Seccomp, setFilter, onAllThreads, (nint)(&program));
     }
 
@@ -41,6 +41,6 @@ internal static unsafe class Lockdown
     private struct FilterProgram
     {
         public ushort Length;
-        public Instruction* Instructions;
+        public ulong* Instructions;
     }
 }

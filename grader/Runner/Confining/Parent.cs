@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Grader.Confining;
 
 /// <summary>Who started this process, and for whom. Linked into Compiler.</summary>
@@ -21,5 +19,16 @@ internal static class Parent
             && Kernel.ParentProcess() == parent;
     }
 
-    private static bool IsNumber(string text, out int number) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
+    /// <summary>The host's own digits. By a loop, because the framework's parser sets up cultures, which nothing else here needs.</summary>
+    private static bool IsNumber(string text, out int number)
+    {
+        number = 0;
+        foreach (char digit in text)
+        {
+            if (digit is < '0' or > '9')
+                return false;
+            number = 10 * number + (digit - '0');
+        }
+        return text.Length is > 0 and < 10;
+    }
 }

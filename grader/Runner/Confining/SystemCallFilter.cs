@@ -14,7 +14,7 @@ internal static class SystemCallFilter
 
     /// <param name="process">The id of the process that will run under it.</param>
     /// <returns>How many instructions it has.</returns>
-    public static int Write(Span<Instruction> space, uint process, Architecture processor)
+    public static int Write(Span<ulong> space, uint process, Architecture processor)
     {
         var filter = new FilterWriter(space, processor);
         RefuseOtherTables(ref filter, processor);

@@ -1,28 +1,24 @@
-extern alias runner;
-
-using runner::Grader.Confining;
-
 namespace Process.Tests.Confining;
 
 /// <summary>Runs a filter as the kernel would, for the few instructions that ours has.</summary>
 internal static class PacketFilter
 {
     /// <returns>What becomes of the call.</returns>
-    public static uint Run(ReadOnlySpan<Instruction> filter, uint table, int number, params ReadOnlySpan<long> arguments)
+    public static uint Run(ReadOnlySpan<ulong> filter, uint table, int number, params ReadOnlySpan<long> arguments)
     {
         uint accumulator = 0;
         for (int at = 0; ; at++)
         {
-            Instruction instruction = filter[at];
-            uint operand = instruction.Operand;
-            switch (instruction.Code)
+            ulong instruction = filter[at];
+            (ushort code, byte ifTrue, byte ifFalse, uint operand) = ((ushort)instruction, (byte)(instruction >> 16), (byte)(instruction >> 24), (uint)(instruction >> 32));
+            switch (code)
             {
                 case 0x20: accumulator = Load(operand, table, number, arguments); break;
                 case 0x54: accumulator &= operand; break;
                 case 0x05: at += (int)operand; break;
-                case 0x15: at += accumulator == operand ? instruction.IfTrue : instruction.IfFalse; break;
-                case 0x35: at += accumulator >= operand ? instruction.IfTrue : instruction.IfFalse; break;
-                case 0x45: at += (accumulator & operand) != 0 ? instruction.IfTrue : instruction.IfFalse; break;
+                case 0x15: at += accumulator == operand ? ifTrue : ifFalse; break;
+                case 0x35: at += accumulator >= operand ? ifTrue : ifFalse; break;
+                case 0x45: at += (accumulator & operand) != 0 ? ifTrue : ifFalse; break;
                 case 0x06: return operand;
                 default: throw new InvalidOperationException("an instruction that no filter of ours has");
             }

@@ -76,9 +76,9 @@ public class SystemCallTests
     public void OtherTablesOfCallsAreFatal(Architecture processor, uint table, int number) =>
         Assert.Equal(FilterWriter.KillProcess, PacketFilter.Run(Write(processor), table, number));
 
-    private static Instruction[] Write(Architecture processor)
+    private static ulong[] Write(Architecture processor)
     {
-        var space = new Instruction[SystemCallFilter.MaxLength];
+        var space = new ulong[SystemCallFilter.MaxLength];
         return space[..SystemCallFilter.Write(space, process: 4321, processor)];
     }
 

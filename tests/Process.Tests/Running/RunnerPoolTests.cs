@@ -20,6 +20,14 @@ public class RunnerPoolTests
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
+    /// <summary>A list literal as an IEnumerable is a generic class of the compiler's, and the first in the checks' assembly.</summary>
+    [Fact]
+    public void FindsAScriptBehindWhatTheCompilerEmbeds()
+    {
+        CodeRun run = Run(Some.Chain("int Sum(IEnumerable<int> x) => x.Sum();", """Check("sum", () => Sum([1, 2, 3]));"""), Some.Ask("sum"));
+        Assert.Equal("6", Some.Text(((Execution.Answered)run.Executions[0]).Cases[0].Outcome));
+    }
+
     [Fact]
     public void AnswersEachQuestionByName()
     {
