@@ -64,6 +64,16 @@ internal sealed class RunRecord(Workers workers)
             json.WriteEndObject();
         }
         json.WriteEndArray();
+        json.WriteStartArray("figures");
+        foreach (var (check, name, value) in graded.Figures)
+        {
+            json.WriteStartObject();
+            json.WriteString("check", check);
+            json.WriteString("name", name);
+            json.WriteNumber("value", value);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
         json.WriteEndObject();
     }
 

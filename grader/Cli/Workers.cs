@@ -30,7 +30,7 @@ internal sealed class Workers : IDisposable
         string learning = Staged("learning", "Grader.Learning.dll");
         Learning = new LearningPool(
             learning, jobs, logger, useCache ? TrainingCache.Open(Path.GetDirectoryName(learning)!) : null, promised: _runners.Probe, enclosure: enclosure);
-        Pipeline = new Pipeline(_compilers, _runners, logger);
+        Pipeline = new Pipeline(_compilers, _runners, Learning, logger);
         var cache = useCache ? ChallengeCache.Open(ChallengeCache.EnvironmentHash(Path.GetDirectoryName(compiler)!, Path.GetDirectoryName(runner)!)) : null;
         Challenges = new PreparedChallenges(new ChallengePreparer(_compilers, _runners), cache);
         Grader = new HandInGrader(Challenges, Pipeline, logger);

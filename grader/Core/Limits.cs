@@ -185,6 +185,21 @@ internal static class ChallengeLimits
     /// <summary>Bytes of one text: four times what a submission's file may have.</summary>
     public const int TextBytes = 1 << 20;
 
+    /// <summary>Bytes of one table: 1,797 images of 64 pixels take 264 KiB.</summary>
+    public const int TableBytes = 8 << 20;
+
+    /// <summary>Rows of one table; whoever predicts more has no answer within a check's time.</summary>
+    public const int TableRows = 100_000;
+
+    /// <summary>Columns of one table: the pixels of an image of 28 by 28, and some.</summary>
+    public const int TableColumns = 1_000;
+
+    /// <summary>Cells of one table: 16 MB as numbers, which a runner reads in a moment.</summary>
+    public const int TableCells = 2_000_000;
+
+    /// <summary>UTF-16 units of one cell: a label or a sentence.</summary>
+    public const int TableCell = 1_000;
+
     /// <summary>UTF-16 units of a YAML file: ten times the largest that anyone writes by hand.</summary>
     public const int YamlLength = 256 << 10;
 

@@ -15,11 +15,22 @@ internal static class Checking
             return RunnerFrames.NoSuchCheck;
         long seed = question.Int64();
         int cases = question.Int32();
-        bool withInputs = question.Bool() && check.Inputs is not null;
+        bool isReference = question.Bool();
+        TableReader.Read(ref question);
         answer.Int32(cases);
         for (int i = 0; i < cases; i++)
-            RunCase(answer, chain, check, new Inputs(seed, i, cases), withInputs);
+            RunCase(answer, chain, check, new Inputs(seed, i, cases), isReference && check.Inputs is not null);
+        if (isReference)
+            WriteAsked(answer);
         return RunnerFrames.Answer;
+    }
+
+    /// <summary>Of a reference's run only: by it the host knows which tables the check may have.</summary>
+    private static void WriteAsked(WireWriter answer)
+    {
+        answer.Int32(Tables.Asked.Count);
+        for (int i = 0; i < Tables.Asked.Count; i++)
+            answer.Text(Tables.Asked[i]);
     }
 
     private static Registered? Find(string name)

@@ -34,5 +34,6 @@ internal static class SetUpWriter
         wire.Bool(check.Exact);
         wire.Bool(check.Prints);
         wire.Bool(check.Isolated);
+        RuleWriter.Write(wire, check.Rule);
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Grader.Challenges;
 using Grader.Compiling;
 using Grader.Grading;
+using Grader.Learning;
 using Grader.Running;
 using Grader.Submissions;
 using Serilog.Core;
@@ -22,6 +23,7 @@ public sealed class DescriptorTests : IDisposable
     private readonly DirectoryInfo _work = Directory.CreateTempSubdirectory("grader-hostile-");
     private readonly CompilerPool _compilers = new(Path.Combine(Path.GetDirectoryName(Place.Cli)!, "compiler", "Grader.Compiler.dll"), 1, Logger.None);
     private readonly RunnerPool _runners = new(Path.Combine(Path.GetDirectoryName(Place.Cli)!, "runner", "Grader.Runner.dll"), ahead: 1);
+    private readonly LearningPool _learning = new(Path.Combine(Path.GetDirectoryName(Place.Cli)!, "learning", "Grader.Learning.dll"), 1, Logger.None);
 
     [Fact]
     public void NoneIsLeftAfterHostileSubmissions()
@@ -30,7 +32,7 @@ public sealed class DescriptorTests : IDisposable
         var catalog = ChallengeReader.Read(In("challenges"));
         var reader = new SubmissionReader(catalog.Packs, new SubmissionRequest([In("class")], null, null, null));
         var grader = new HandInGrader(
-            new PreparedChallenges(new ChallengePreparer(_compilers, _runners), null), new Pipeline(_compilers, _runners, Logger.None), Logger.None);
+            new PreparedChallenges(new ChallengePreparer(_compilers, _runners), null), new Pipeline(_compilers, _runners, _learning, Logger.None), Logger.None);
         ImmutableArray<Learner> learners = [.. reader.Find().Entries.Select(reader.Read)];
 
         Grade(grader, learners); // Whatever is opened once, and kept.
@@ -43,6 +45,7 @@ public sealed class DescriptorTests : IDisposable
     {
         _compilers.Dispose();
         _runners.Dispose();
+        _learning.Dispose();
         _work.Delete(recursive: true);
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Grader.Challenges.Tables;
 
 namespace Grader.Challenges;
 
@@ -28,7 +29,11 @@ public abstract record ChallengeBody
     /// <param name="Form">Scripts, or ordinary C# files (<c>reference/*.cs</c>).</param>
     public sealed record Code(
         CodeForm Form, ImmutableArray<string> Usings, ImmutableArray<SourceFile> Given, ImmutableArray<SourceFile> Starter,
-        ImmutableArray<SourceFile> Reference, SourceFile Checks, SourceFile? Hidden) : ChallengeBody;
+        ImmutableArray<SourceFile> Reference, SourceFile Checks, SourceFile? Hidden) : ChallengeBody
+    {
+        /// <summary>In ordinal order of their names.</summary>
+        public ImmutableArray<ChallengeTable> Tables { get; init; } = [];
+    }
 
     /// <summary>Kind <c>program</c>: standard input to standard output, compared by ICPC conventions.</summary>
     public sealed record Program(

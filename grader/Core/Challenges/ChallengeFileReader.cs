@@ -46,7 +46,7 @@ internal static class ChallengeFileReader
 
     private static (decimal?, ChallengeBody?) Body(ChallengeFolder folder, ChallengeKind kind, Fields fields, Fields? staff) => kind switch
     {
-        ChallengeKind.Code => (fields.OrNull(ChallengeKeys.Points), CodeReader.Read(folder, fields)),
+        ChallengeKind.Code => (fields.OrNull(ChallengeKeys.Points), CodeReader.Read(folder, fields, staff)),
         ChallengeKind.Program => (fields.OrNull(ChallengeKeys.Points), ProgramReader.Read(folder, fields)),
         _ => QuestionReader.Read(folder, kind, fields, staff),
     };

@@ -35,14 +35,17 @@ internal sealed class ChallengeFolder
     public void Claim(string file) => _claimed.Add(file);
 
     /// <summary>The text of a file that need not be there. Null, and a problem, if it is there but no text.</summary>
-    public SourceFile? Optional(string file) => Has(file) ? Read(file) : null;
+    public SourceFile? Optional(string file) => Has(file) ? Read(file, ChallengeLimits.TextBytes) : null;
+
+    /// <summary>As <see cref="Optional"/>, for a table, which may be longer.</summary>
+    public SourceFile? OptionalTable(string file) => Has(file) ? Read(file, ChallengeLimits.TableBytes) : null;
 
     /// <summary>The text of a file; null, and a problem, if there is none.</summary>
     /// <param name="purpose">Goes on from "there is no such file": <c>it tells the learner what to do</c>.</param>
     public SourceFile? Required(string file, string purpose)
     {
         if (Has(file))
-            return Read(file);
+            return Read(file, ChallengeLimits.TextBytes);
         For(file).Add(null, $"there is no such file; {purpose}");
         return null;
     }
@@ -54,7 +57,7 @@ internal sealed class ChallengeFolder
         foreach (var file in Files.Where(file => file.Path.StartsWith(folder + "/", StringComparison.Ordinal)))
             if (!file.Path.EndsWith(".cs", StringComparison.Ordinal))
                 Refuse(file.Path, $"{folder}/ holds .cs files only");
-            else if (Read(file.Path) is { } source)
+            else if (Read(file.Path, ChallengeLimits.TextBytes) is { } source)
                 sources.Add(source);
         return sources.ToImmutable();
     }
@@ -79,13 +82,13 @@ internal sealed class ChallengeFolder
     private static string TopLevel(ChallengeFile file) =>
         file.Path.IndexOf('/', StringComparison.Ordinal) is var slash and >= 0 ? file.Path[..(slash + 1)] : file.Path;
 
-    private SourceFile? Read(string file)
+    private SourceFile? Read(string file, long most)
     {
         Claim(file);
         var full = System.IO.Path.Combine(Path, file);
-        if (new FileInfo(full).Length > ChallengeLimits.TextBytes)
+        if (new FileInfo(full).Length > most)
         {
-            For(file).Add(null, $"has more than {ChallengeLimits.TextBytes >> 10} KiB");
+            For(file).Add(null, $"has more than {most >> 10} KiB");
             return null;
         }
         switch (TextFile.Decode(File.ReadAllBytes(full)))

@@ -1,16 +1,18 @@
 using System.Collections.Immutable;
 using Grader.Challenges.Keys;
+using Grader.Challenges.Tables;
 
 namespace Grader.Challenges;
 
 /// <summary>What kind <c>code</c> adds: reference, starter, given, checks and hidden checks.</summary>
 internal static class CodeReader
 {
-    public static ChallengeBody? Read(ChallengeFolder folder, Fields fields)
+    public static ChallengeBody? Read(ChallengeFolder folder, Fields fields, Fields? staff)
     {
         var form = Form(folder);
         var checks = folder.Required("checks.csx", "it calls what the learner writes");
         var hidden = folder.Optional("hidden.csx");
+        var tables = TablesReader.Read(folder, fields, staff);
         if (form is not { } known)
             return null;
         var reference = Part(folder, known, "reference");
@@ -21,7 +23,7 @@ internal static class CodeReader
         if (checks is null)
             return null;
         var usings = fields.Get(ChallengeKeys.Usings, []).Select(name => name.Value);
-        return new ChallengeBody.Code(known, [.. usings], given, starter, reference, checks, hidden);
+        return new ChallengeBody.Code(known, [.. usings], given, starter, reference, checks, hidden) { Tables = tables };
     }
 
     /// <summary>The reference's form is the challenge's: a script, or ordinary C# files.</summary>

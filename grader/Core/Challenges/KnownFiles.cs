@@ -10,18 +10,16 @@ internal static class KnownFiles
 
     public static ImmutableArray<string> For(ChallengeKind kind) => kind switch
     {
-        ChallengeKind.Code => [.. Common, "starter.csx", "starter/", "given.csx", "given/", "checks.csx", "reference.csx", "reference/", "hidden.csx"],
+        ChallengeKind.Code => [.. Common, "starter.csx", "starter/", "given.csx", "given/", "checks.csx", "reference.csx", "reference/", "hidden.csx", "data/"],
         ChallengeKind.Program => [.. Common, "starter.csx", "starter/", "reference.csx", "reference/", "data/"],
         ChallengeKind.PredictOutput => [.. Common, "program.csx"],
         ChallengeKind.Choice => [.. Common, "evidence.csx", FiguresFile.Name],
         _ => Common,
     };
 
-    /// <summary>A sentence on a file that has a meaning elsewhere or later; null for any other.</summary>
+    /// <summary>A sentence on a file that has a meaning elsewhere; null for any other.</summary>
     public static string? Explain(string name, ChallengeKind kind)
     {
-        if (name == "data/" && kind == ChallengeKind.Code)
-            return "is not yet supported";
         var kinds = ChallengeKeys.Kinds.Where(k => For(k.Kind).Contains(name)).Select(k => k.Word).ToArray();
         return kinds.Length > 0 ? $"belongs to {string.Join(" and ", kinds)}, not to {ChallengeKeys.Word(kind)}" : null;
     }

@@ -49,7 +49,11 @@ public sealed class ChallengePreparer(CompilerPool compilers, RunnerPool runners
         var chain = Chains.OfReference(code, images);
         long Seed(Registration registration) => Seeds.For(
             challenge.Id, registration.Name, registration.Hidden ? code.Hidden?.Text ?? "" : code.Checks.Text);
-        var run = runners.RunReference(chain, Seed, challenge.Limits, cancel);
+        // The reference may ask for any table; a submission then for those.
+        var tables = ExpectedCheck.Send(code.Tables);
+        Question Ask(Registration registration) =>
+            new(registration.Name, registration.Hidden, Seed(registration), registration.Cases, registration.Isolated) { Tables = tables };
+        var run = runners.RunReference(chain, Ask, challenge.Limits, cancel);
         if (run.Executions.Append(run.SetUp.Failure).OfType<Execution.Fault>().FirstOrDefault() is { } fault)
             return new Preparation.Fault(fault.Why);
 
@@ -58,8 +62,11 @@ public sealed class ChallengePreparer(CompilerPool compilers, RunnerPool runners
         if (!problems.IsEmpty)
             return new Preparation.Invalid(problems);
 
-        ImmutableArray<ExpectedCheck> checks = [.. run.SetUp.Registrations.Zip(run.Executions, (registration, execution) =>
-            new ExpectedCheck(registration, Seed(registration), ((Execution.Answered)execution).Cases, execution.Printed))];
+        ImmutableArray<ExpectedCheck> checks = [.. run.SetUp.Registrations.Zip(run.Executions.Cast<Execution.Answered>(), (registration, answered) =>
+            new ExpectedCheck(registration, Seed(registration), answered.Cases, answered.Printed) { Tables = [.. code.Tables.Where(table => answered.Tables.Contains(table.Name))] })];
+        problems = inspection.InspectJudgements(checks);
+        if (!problems.IsEmpty)
+            return new Preparation.Invalid(problems);
         return AskAlone(chain, checks, inspection, challenge.Limits, cancel)
             ?? new Preparation.Ready(new PreparedChallenge.Code(challenge, images, checks));
     }

@@ -1,21 +1,25 @@
 using Grader.Challenges;
 using Grader.Compiling;
+using Grader.Grading.Models;
 using Grader.Judging;
 using Grader.Reporting;
 using Grader.Running;
 
 namespace Grader.Grading;
 
-/// <summary>From what a process did to the verdict of one check. Pure: no process, no clock.</summary>
-internal sealed class CheckJudge(Limits limits, LineTable lines)
+/// <summary>From what a process did to the verdict of one check. No process, no clock, but what <paramref name="models"/> asks for.</summary>
+internal sealed class CheckJudge(Limits limits, LineTable lines, ModelJudge models)
 {
     private readonly FailureJudge _failures = new(limits, lines);
 
     public CheckResult Judge(ExpectedCheck expected, Execution execution)
     {
-        var finding = execution is Execution.Answered answered
-            ? FirstFinding(expected, answered) ?? Finding.Accepted
-            : _failures.Of(execution);
+        var finding = execution switch
+        {
+            Execution.Answered { Cases: [{ Outcome: Outcome.Returned returned }] } when expected.Registration.Judgement is not null => models.Judge(expected, returned.Value),
+            _ when expected.IsSealed => Sealed.Of(Compare(expected, execution)),
+            _ => Compare(expected, execution),
+        };
         return Result(expected, finding, execution.Printed);
     }
 
@@ -66,12 +70,15 @@ internal sealed class CheckJudge(Limits limits, LineTable lines)
             : CallText.Of(lambda);
     }
 
-    private static string? Expectation(ExpectedCheck expected, int? index) => index is not { } known ? null : expected.Cases[known].Outcome switch
+    private static string? Expectation(ExpectedCheck expected, int? index) => index is not { } known || expected.IsSealed || expected.Registration.Judgement is not null ? null : expected.Cases[known].Outcome switch
     {
         Outcome.Returned returned => ObservationText.Render(returned.Value),
         Outcome.Threw threw => ExceptionComparison.NameOf(threw.Exception),
         _ => expected.Printed,
     };
+
+    private Finding Compare(ExpectedCheck expected, Execution execution) =>
+        execution is Execution.Answered answered ? FirstFinding(expected, answered) ?? Finding.Accepted : _failures.Of(execution);
 
     private Finding? FirstFinding(ExpectedCheck expected, Execution.Answered answered)
     {
@@ -97,6 +104,7 @@ internal sealed class CheckJudge(Limits limits, LineTable lines)
     private Finding? JudgeCase(ExpectedCheck check, Outcome expected, Outcome actual) => (expected, actual) switch
     {
         (_, Outcome.TooLarge tooLarge) => new Finding(Verdict.OutputLimitExceeded, tooLarge.Why),
+        (_, Outcome.Completed) when check.Registration.Judgement is not null => new Finding(Verdict.WrongAnswer, "nothing was returned, so there is nothing to judge"),
         (Outcome.Returned e, Outcome.Returned a) => Finding.Of(Comparison.Compare(e.Value, a.Value, check.Registration.Rule)),
         (Outcome.Completed, Outcome.Completed) => null,
         (Outcome.Threw e, Outcome.Threw a) when FailureJudge.IsOutOfMemory(e.Exception) || !FailureJudge.IsOutOfMemory(a.Exception) =>

@@ -3,6 +3,8 @@ using System.Runtime.CompilerServices;
 using Grader.Challenges;
 using Grader.Compiling;
 using Grader.Grading.Leaks;
+using Grader.Grading.Models;
+using Grader.Learning;
 using Grader.Reporting;
 using Grader.Running;
 using Grader.Submissions;
@@ -14,7 +16,7 @@ namespace Grader.Grading;
 /// The whole product on one page: challenge + submission → compile (worker) → executions (confined runner) → judgements
 /// (outside, pure) → result.
 /// </summary>
-public sealed class Pipeline(CompilerPool compilers, RunnerPool runners, ILogger log)
+public sealed class Pipeline(CompilerPool compilers, RunnerPool runners, ILearning learning, ILogger log)
 {
     private readonly RunLog _log = new(log);
     private readonly ConditionalWeakTable<PreparedChallenge, HiddenValues> _hidden = [];
@@ -65,13 +67,14 @@ public sealed class Pipeline(CompilerPool compilers, RunnerPool runners, ILogger
             challenge.Challenge.Limits, cancel);
         _log.Of(challenge.Challenge, asked, run, guard);
 
-        var judge = new CheckJudge(challenge.Challenge.Limits, built.Submission.Lines);
+        var models = new ModelJudge(learning, challenge.Body.Tables, cancel);
+        var judge = new CheckJudge(challenge.Challenge.Limits, built.Submission.Lines, models);
         var executions = new Queue<Execution>(run.Executions);
         ImmutableArray<CheckResult> checks = [.. challenge.Checks.Select(check => Misfit(check) is { } why
             ? CheckJudge.DoesNotFit(check, why)
             : judge.Judge(check, executions.Dequeue()))];
         return new GradedHandIn(
-            Result(challenge, checks, [.. source.Notes, .. SetUpNotes.Of(run.SetUp, built.Submission.Lines)]), run.Measures);
+            Result(challenge, checks, [.. source.Notes, .. SetUpNotes.Of(run.SetUp, built.Submission.Lines)]), run.Measures) { Figures = models.Figures };
     }
 
     private GradedHandIn GradeProgram(PreparedChallenge.Program challenge, HandIn.Code source, LeakGuard guard, CancellationToken cancel)
@@ -107,4 +110,7 @@ public sealed record GradedHandIn(ChallengeResult Result, ImmutableArray<RunMeas
 {
     /// <summary>Where the leak guard left out a text of the result.</summary>
     public ImmutableArray<string> Blanked { get; init; } = [];
+
+    /// <summary>What was computed of its models, for run.json, too.</summary>
+    public ImmutableArray<Figure> Figures { get; init; } = [];
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Grader.Challenges;
+using Grader.Challenges.Tables;
 using Grader.Compiling;
 using Grader.Judging;
 using Grader.Running;
@@ -42,8 +43,22 @@ public abstract record PreparedChallenge(Challenge Challenge)
 /// <param name="Printed">What the reference printed meanwhile.</param>
 public sealed record ExpectedCheck(Registration Registration, long Seed, ImmutableArray<CaseOutcome> Cases, string Printed)
 {
-    public Question Question =>
-        new(Registration.Name, Registration.Hidden, Seed, Registration.Cases, Registration.Isolated);
+    private ImmutableArray<SentTable> _sent;
+
+    /// <summary>Those that the reference asked for.</summary>
+    public ImmutableArray<ChallengeTable> Tables { get; init; } = [];
+
+    /// <summary>Rows of which nothing may be told were there: of what a process says of this check, and after it, nothing is shown.</summary>
+    public bool IsSealed => Tables.Any(table => table.HasHidden);
+
+    public Question Question => new(Registration.Name, Registration.Hidden, Seed, Registration.Cases, Registration.Isolated)
+    {
+        // Kept: a class of a thousand would encode the same table a thousand times.
+        Tables = _sent.IsDefault ? _sent = Send(Tables) : _sent, Sealed = IsSealed,
+    };
+
+    public static ImmutableArray<SentTable> Send(ImmutableArray<ChallengeTable> tables) =>
+        [.. tables.Select(table => new SentTable(table.Name, TableBytes.Of(table.Shown)))];
 }
 
 public abstract record Preparation

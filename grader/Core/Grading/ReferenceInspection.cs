@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Grader.Challenges;
 using Grader.Compiling;
+using Grader.Grading.Models;
 using Grader.Judging;
 using Grader.Running;
 
@@ -35,6 +36,14 @@ internal sealed class ReferenceInspection(Challenge challenge, ChallengeBody.Cod
                 problems.Add(At(registration, fault));
         }
         return [.. problems];
+    }
+
+    /// <summary>Predictions and configurations: whether they can be judged at all.</summary>
+    public ImmutableArray<Problem> InspectJudgements(ImmutableArray<ExpectedCheck> checks)
+    {
+        var judgements = new JudgementInspection(code.Tables);
+        return [.. checks.Select(check => (check, Fault: judgements.Inspect(check))).Where(found => found.Fault is not null)
+            .Select(found => At(found.check.Registration, $"the check `{found.check.Registration.Name}` can't be graded: {found.Fault}"))];
     }
 
     /// <summary>The same check, asked in a fresh process, must answer the same.</summary>

@@ -15,7 +15,7 @@ namespace Grader.Learning;
 /// <param name="promised">What the run promises that no worker can do: one that can is not given anything. Null: whatever this machine offers.</param>
 public sealed class LearningPool(
     string learning, int most, ILogger log, TrainingCache? cache = null, LearningLimits? limits = null,
-    Func<CancellationToken, Isolation>? promised = null, Enclosure enclosure = Enclosure.Landlock) : IDisposable
+    Func<CancellationToken, Isolation>? promised = null, Enclosure enclosure = Enclosure.Landlock) : ILearning, IDisposable
 {
     /// <summary>What a learner reads when their predictions or their configuration were too much for a worker.</summary>
     public const string DiedOfIt = "The grader could not finish with this: it takes too much time or memory.";

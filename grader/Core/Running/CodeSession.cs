@@ -9,7 +9,7 @@ namespace Grader.Running;
 /// process down costs itself; a fresh process goes on with the next.
 /// <see cref="Chain.Hidden"/> reaches a process only with the first hidden question, which the caller asks after all visible ones.
 /// </summary>
-internal sealed class CodeSession(RunnerPool pool, Chain chain, Limits limits, bool withInputs, CancellationToken cancellation) : IDisposable
+internal sealed class CodeSession(RunnerPool pool, Chain chain, Limits limits, bool isReference, CancellationToken cancellation) : IDisposable
 {
     private readonly ImmutableArray<RunMeasure>.Builder _measures = ImmutableArray.CreateBuilder<RunMeasure>();
     private readonly RunBudget _budget = new(limits);
@@ -43,7 +43,7 @@ internal sealed class CodeSession(RunnerPool pool, Chain chain, Limits limits, b
         if (_budget.IsSpent)
             return new Execution.TimedOut(TimeLimit.Total, "");
         Execution execution = question.Isolated ? AskAlone(question) : AskNext(question);
-        return question.Hidden ? execution with { Printed = "" } : execution;
+        return question.Hidden || question.Sealed ? execution with { Printed = "" } : execution;
     }
 
     public void Dispose() => End(ref _current);
@@ -85,7 +85,7 @@ internal sealed class CodeSession(RunnerPool pool, Chain chain, Limits limits, b
     {
         if (Prepare(ref process, question.Hidden, out _, out _) is { } failure)
             return failure;
-        Execution execution = process!.Ask(question, withInputs, _budget.ForCheck(), cancellation);
+        Execution execution = process!.Ask(question, isReference, _budget.ForCheck(), cancellation);
         Charge(process, question.Name);
         execution = _budget.Attribute(execution);
         return execution is Execution.TimedOut timedOut ? timedOut with { AfterRestarts = _budget.IsShort } : execution;

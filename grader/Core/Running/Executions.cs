@@ -16,10 +16,21 @@ public sealed record Chain(
 /// <param name="Input">The text of its lambda.</param>
 /// <param name="Cases">How many cases it has; 1 where its input is not generated.</param>
 public sealed record Registration(
-    string Name, bool Hidden, int Line, string Input, int Cases, bool Generated, decimal Weight, ComparisonRule Rule, bool Prints, bool Isolated);
+    string Name, bool Hidden, int Line, string Input, int Cases, bool Generated, decimal Weight, ComparisonRule Rule, bool Prints, bool Isolated)
+{
+    /// <summary>Null: what it returns is compared.</summary>
+    public Judgement? Judgement { get; init; }
+}
 
 /// <summary>A check to be asked: by name, as the reference's run registered it.</summary>
-public sealed record Question(string Name, bool Hidden, long Seed, int Cases, bool Isolated);
+public sealed record Question(string Name, bool Hidden, long Seed, int Cases, bool Isolated)
+{
+    /// <summary>What the check may ask for.</summary>
+    public ImmutableArray<SentTable> Tables { get; init; } = [];
+
+    /// <summary>Asked after the others of its kind, for it has seen rows of which nothing may be told: nothing it says is shown.</summary>
+    public bool Sealed { get; init; }
+}
 
 /// <summary>What a run of one submission did: one <see cref="Execution"/> for each question, in their order.</summary>
 /// <param name="Faults">Exceptions of the top-level code of the submission, told as notes.</param>
@@ -35,7 +46,11 @@ public sealed record SetUp(
 public abstract record Execution(string Printed)
 {
     /// <summary>Answered, with exactly as many cases as were asked for.</summary>
-    public sealed record Answered(ImmutableArray<CaseOutcome> Cases, string Printed) : Execution(Printed);
+    public sealed record Answered(ImmutableArray<CaseOutcome> Cases, string Printed) : Execution(Printed)
+    {
+        /// <summary>Of a reference's run: the tables that it asked for.</summary>
+        public ImmutableArray<string> Tables { get; init; } = [];
+    }
 
     /// <summary>No check of this name is registered in the process.</summary>
     public sealed record NoSuchCheck(string Printed) : Execution(Printed);

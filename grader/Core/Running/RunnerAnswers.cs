@@ -25,7 +25,8 @@ internal static class RunnerAnswers
         return new SetUpAnswer(registrations.DrainToImmutable(), thrown.DrainToImmutable());
     }
 
-    public static ImmutableArray<CaseOutcome> ReadCases(Frame frame, int number, int cases)
+    /// <param name="isReference">It then tells the tables that were asked for.</param>
+    public static (ImmutableArray<CaseOutcome> Cases, ImmutableArray<string> Tables) ReadAnswer(Frame frame, int number, int cases, bool isReference)
     {
         WireReader reader = frame.Read();
         if (reader.Int32() != number)
@@ -38,8 +39,12 @@ internal static class RunnerAnswers
             Observation? input = reader.Bool() ? ObservationReader.ReadValue(ref reader) : null;
             outcomes.Add(new CaseOutcome(input, ObservationReader.ReadOutcome(ref reader)));
         }
+        var tables = ImmutableArray.CreateBuilder<string>();
+        if (isReference)
+            for (int left = reader.Count(4); left > 0; left--)
+                tables.Add(reader.Text());
         reader.End();
-        return outcomes.MoveToImmutable();
+        return (outcomes.MoveToImmutable(), tables.ToImmutable());
     }
 
     public static void ReadNoSuchCheck(Frame frame, int number)
@@ -76,7 +81,10 @@ internal static class RunnerAnswers
         bool hasUlps = reader.Bool();
         long ulps = reader.Int64();
         var rule = new ComparisonRule(hasTolerance ? tolerance : null, hasUlps ? ulps : null, reader.Bool(), reader.Bool());
-        return new Registration(name, hidden, line, input, cases, generated, weight, rule, reader.Bool(), reader.Bool());
+        return new Registration(name, hidden, line, input, cases, generated, weight, rule, reader.Bool(), reader.Bool())
+        {
+            Judgement = JudgementWire.Read(ref reader),
+        };
     }
 
     private static decimal ReadWeight(ref WireReader reader) => reader.Double() is var weight and >= 0 and < 1e9

@@ -4,13 +4,15 @@ namespace Grader.Running;
 /// The kinds of frame between the host and a runner; linked into both. The payloads, in the order of their fields:
 /// <code>
 /// to the runner     Load     count, then each: link (byte), script (bool), image (bytes)
-///                   Ask      number (int32), name (text), seed (int64), cases (int32), with inputs (bool)
+///                   Ask      number (int32), name (text), seed (int64), cases (int32), of a reference (bool),
+///                             tables (count, then each: name (text), content (bytes, see TableBytes))
 ///                   Program  support (count, then each: bytes), script (bool), image (bytes)
 ///                   Trespass
 ///                   Messages a field's metadata token (int32), count, then each: name (text), text; not answered
 /// from the runner   Ready    version (byte), what is out of its reach (byte, Protections)
 ///                   SetUp    registrations (count, then each), exceptions (count, then each: link (byte), exception)
-///                   Answer   number (int32), cases (count, then each: has an input (bool), the input if so, outcome)
+///                   Answer   number (int32), cases (count, then each: has an input (bool), the input if so, outcome);
+///                             of a reference: names of the tables asked for (count, then each: text)
 ///                   NoSuchCheck  number (int32)
 ///                   Unhandled    exception; the process is about to end
 ///                   Trespassed   it could look into the host (bool)
@@ -19,7 +21,7 @@ namespace Grader.Running;
 /// </summary>
 internal static class RunnerFrames
 {
-    public const byte Version = 3;
+    public const byte Version = 4;
 
     public const byte Load = 1, Ask = 2, Program = 3, Trespass = 4, Messages = 5;
 

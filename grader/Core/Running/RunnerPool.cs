@@ -33,22 +33,23 @@ public sealed class RunnerPool : IDisposable
         _tier = new RunTier(TakeStarted);
     }
 
-    /// <summary>Asks every check that the chain registers, in order, and keeps the generated inputs.</summary>
+    /// <summary>Asks every check that the chain registers, in order, and keeps the generated inputs and which tables were asked for.</summary>
+    /// <param name="question">As which it is asked.</param>
     /// <exception cref="OperationCanceledException" />
-    public CodeRun RunReference(Chain chain, Func<Registration, long> seed, Limits limits, CancellationToken cancellation)
+    public CodeRun RunReference(Chain chain, Func<Registration, Question> question, Limits limits, CancellationToken cancellation)
     {
-        using var session = new CodeSession(this, chain, limits, withInputs: true, cancellation);
+        using var session = new CodeSession(this, chain, limits, isReference: true, cancellation);
         SetUp setUp = session.SetUp();
         if (setUp.Failure is not null)
             return new CodeRun(setUp, [], session.Measures);
         var executions = ImmutableArray.CreateBuilder<Execution>();
         foreach (Registration registration in setUp.Registrations)
-            executions.Add(session.Ask(Question(registration, seed)));
+            executions.Add(session.Ask(question(registration)));
         if (chain.Hidden is null)
             return new CodeRun(setUp, executions.ToImmutable(), session.Measures);
         (SetUpAnswer? hidden, Execution? failure) = session.LoadHidden();
         foreach (Registration registration in hidden?.Registrations ?? [])
-            executions.Add(session.Ask(Question(registration, seed)));
+            executions.Add(session.Ask(question(registration)));
         setUp = setUp with
         {
             Registrations = [.. setUp.Registrations, .. hidden?.Registrations ?? []],
@@ -58,19 +59,17 @@ public sealed class RunnerPool : IDisposable
         return new CodeRun(setUp, executions.ToImmutable(), session.Measures);
     }
 
-    /// <summary>Asks the questions: the visible ones in their order, then the hidden ones in theirs.</summary>
+    /// <summary>Asks the questions, those of each kind in their order: first the visible ones, then those over rows of which nothing may be told, then the hidden ones.</summary>
     /// <exception cref="OperationCanceledException" />
     public CodeRun Run(Chain chain, ImmutableArray<Question> questions, Limits limits, CancellationToken cancellation)
     {
-        using var session = new CodeSession(this, chain, limits, withInputs: false, cancellation);
+        using var session = new CodeSession(this, chain, limits, isReference: false, cancellation);
         SetUp setUp = session.SetUp();
         if (setUp.Failure is { } failure)
             return new CodeRun(setUp, [.. questions.Select(_ => failure)], session.Measures);
         var executions = new Execution[questions.Length];
-        foreach (bool hidden in (ReadOnlySpan<bool>)[false, true])
-            for (int i = 0; i < executions.Length; i++)
-                if (questions[i].Hidden == hidden)
-                    executions[i] = session.Ask(questions[i]);
+        foreach (int i in Enumerable.Range(0, questions.Length).OrderBy(i => (questions[i].Hidden, questions[i].Sealed)))
+            executions[i] = session.Ask(questions[i]);
         return new CodeRun(setUp, [.. executions], session.Measures);
     }
 
@@ -185,7 +184,4 @@ public sealed class RunnerPool : IDisposable
     }
 
     private StartedRunner StartOne() => new(_start());
-
-    private static Question Question(Registration registration, Func<Registration, long> seed) =>
-        new(registration.Name, registration.Hidden, seed(registration), registration.Cases, registration.Isolated);
 }

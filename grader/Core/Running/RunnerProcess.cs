@@ -69,10 +69,10 @@ internal sealed class RunnerProcess : IDisposable
         }
     }
 
-    public Execution Ask(Question question, bool withInputs, Allowance allowance, CancellationToken cancellation)
+    public Execution Ask(Question question, bool isReference, Allowance allowance, CancellationToken cancellation)
     {
         int number = _asked++;
-        Execution execution = Say(RunnerQuestions.Ask(number, question, withInputs), frame => ReadAnswer(frame, number, question.Cases), allowance, cancellation)!;
+        Execution execution = Say(RunnerQuestions.Ask(number, question, isReference), frame => ReadAnswer(frame, number, question.Cases, isReference), allowance, cancellation)!;
         if (execution is Execution.Answered)
             Answered++;
         return execution;
@@ -105,10 +105,13 @@ internal sealed class RunnerProcess : IDisposable
         _group.Dispose();
     }
 
-    private Execution ReadAnswer(Frame frame, int number, int cases)
+    private Execution ReadAnswer(Frame frame, int number, int cases, bool isReference)
     {
         if (frame.Kind == RunnerFrames.Answer)
-            return new Execution.Answered(RunnerAnswers.ReadCases(frame, number, cases), Printed);
+        {
+            var (outcomes, tables) = RunnerAnswers.ReadAnswer(frame, number, cases, isReference);
+            return new Execution.Answered(outcomes, Printed) { Tables = tables };
+        }
         if (frame.Kind != RunnerFrames.NoSuchCheck)
             return Violation("an answer of the wrong kind");
         RunnerAnswers.ReadNoSuchCheck(frame, number);

@@ -21,14 +21,20 @@ internal static class RunnerQuestions
         return message.ToFrame(RunnerFrames.Load);
     }
 
-    public static byte[] Ask(int number, Question question, bool withInputs)
+    public static byte[] Ask(int number, Question question, bool isReference)
     {
         var message = new WireWriter();
         message.Int32(number);
         message.Text(question.Name);
         message.Int64(question.Seed);
         message.Int32(question.Cases);
-        message.Bool(withInputs);
+        message.Bool(isReference);
+        message.Int32(question.Tables.Length);
+        foreach (SentTable table in question.Tables)
+        {
+            message.Text(table.Name);
+            message.Bytes(table.Content.Span);
+        }
         return message.ToFrame(RunnerFrames.Ask);
     }
 

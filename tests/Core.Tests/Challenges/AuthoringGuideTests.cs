@@ -23,7 +23,7 @@ public sealed partial class AuthoringGuideTests
     [Fact]
     public void ExplainsEveryKey()
     {
-        Key[] keys = [.. PackKeys.All, .. ChallengeKeys.OfAnyKind, .. StaffKeys.All, .. LimitKeys.All, .. ValidatorKeys.All];
+        Key[] keys = [.. PackKeys.All, .. ChallengeKeys.OfAnyKind, .. StaffKeys.All, .. LimitKeys.All, .. ValidatorKeys.All, .. TableKeys.All, .. SplitKeys.All, .. MadeTableKeys.All];
         Assert.All(keys, key => Assert.Contains($"`{key.Name}`", Guide, StringComparison.Ordinal));
     }
 

@@ -26,13 +26,6 @@ public sealed class ChallengeProblemsTests
         "p/c/challenge.yaml:5: `validator_flags` belongs to program, not to code");
 
     [Fact]
-    public void RefusesWhatIsNotYetSupportedRatherThanIgnoringIt() => Says.Exactly(
-        With("hide: { test: [species] }\ntables: { t: { file: t.csv } }").With("p/c/data/test.csv", "a\n1\n"),
-        "p/c/challenge.yaml:4: `hide` is not yet supported",
-        "p/c/challenge.yaml:5: `tables` is not yet supported",
-        "p/c/data/: is not yet supported");
-
-    [Fact]
     public void SendsTheKeyOfTheStaffToItsFile() => Says.Exactly(
         With("explanation: Because."),
         "p/c/challenge.yaml:4: `explanation` belongs into key.yaml, which learners do not get");

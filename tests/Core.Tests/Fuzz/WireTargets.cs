@@ -65,7 +65,7 @@ internal static class WireTargets
         switch (frame.Kind)
         {
             case RunnerFrames.SetUp: RunnerAnswers.ReadSetUp(frame); break;
-            case RunnerFrames.Answer: RunnerAnswers.ReadCases(frame, 7, 2); break;
+            case RunnerFrames.Answer: RunnerAnswers.ReadAnswer(frame, 7, 2, isReference: true); break;
             case RunnerFrames.NoSuchCheck: RunnerAnswers.ReadNoSuchCheck(frame, 7); break;
             default: RunnerAnswers.ReadUnhandled(frame); break;
         }

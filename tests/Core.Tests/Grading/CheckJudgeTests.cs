@@ -1,7 +1,9 @@
 using Core.Tests.Judging;
 using Grader.Challenges;
 using Grader.Grading;
+using Grader.Grading.Models;
 using Grader.Judging;
+using Grader.Learning;
 using Grader.Reporting;
 using Grader.Running;
 
@@ -189,5 +191,5 @@ public sealed class CheckJudgeTests
         Assert.StartsWith("this is our fault, not yours", judge.Of(new Execution.Fault("no runner")).Message);
     }
 
-    private static CheckResult Judge(ExpectedCheck expected, Execution actual) => new CheckJudge(Limits.Default, Some.Lines).Judge(expected, actual);
+    private static CheckResult Judge(ExpectedCheck expected, Execution actual) => new CheckJudge(Limits.Default, Some.Lines, new ModelJudge(new NoLearning(), [], CancellationToken.None)).Judge(expected, actual);
 }

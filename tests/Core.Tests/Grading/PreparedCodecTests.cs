@@ -6,6 +6,7 @@ using Grader.Compiling;
 using Grader.Grading;
 using Grader.Grading.Caching;
 using Grader.Judging;
+using Grader.Learning;
 using Grader.Running;
 
 namespace Core.Tests.Grading;
@@ -38,6 +39,25 @@ public sealed class PreparedCodecTests
         Gen.Select(Word, Frame.Array[0, 3], (message, frames) =>
             (Outcome)new Outcome.Threw(Seen.Thrown(message, "Own", "System.ArgumentException") with { Frames = [.. frames] })));
 
+    private static readonly Gen<MetricName> AnyMetric =
+        from kind in Gen.Enum<MetricKind>()
+        from label in Word
+        from has in Gen.Bool.Array[2]
+        select new MetricName(kind, has[0] ? label : null, has[1] ? label : null);
+
+    private static readonly Gen<Bounds> AnyBounds =
+        from numbers in AnyDouble.Nullable().Array[3]
+        from above in Gen.Enum<Baseline>().Nullable()
+        from margin in AnyDouble
+        select new Bounds(numbers[0], numbers[1], numbers[2], above, margin);
+
+    private static readonly Gen<Judgement?> AnyJudgement = Gen.OneOf(
+        Gen.Const((Judgement?)null),
+        Gen.Select(AnyMetric, AnyBounds, Gen.Bool, (name, bounds, has) => (Judgement?)new Judgement.Metric(name, has ? "test" : null, bounds)),
+        Gen.Select(AnyMetric, AnyBounds, Gen.Enum<CurveShape>().Nullable(), Gen.Int.Nullable(), Gen.Long.Nullable(), (name, bounds, shape, parameters, multiplies) =>
+            (Judgement?)new Judgement.Training("cancer", name, null, bounds, shape, parameters, multiplies)),
+        Gen.Select(Gen.Int.Array[1, 3], Gen.Int, Gen.Int.Nullable(), (input, output, parameters) => (Judgement?)new Judgement.Shapes([.. input], output, parameters, null)));
+
     private static readonly Gen<Registration> AnyRegistration =
         from name in Word
         from lambda in Word
@@ -47,8 +67,12 @@ public sealed class PreparedCodecTests
         from flags in Gen.Bool.Array[5]
         from tolerance in AnyDouble.Nullable()
         from ulps in Gen.Long.Nullable()
+        from judgement in AnyJudgement
         select new Registration(
-            name, flags[0], line, lambda, cases, flags[1], weight, new ComparisonRule(tolerance, ulps, flags[2], flags[3]), flags[4], flags[0]);
+            name, flags[0], line, lambda, cases, flags[1], weight, new ComparisonRule(tolerance, ulps, flags[2], flags[3]), flags[4], flags[0])
+        {
+            Judgement = judgement,
+        };
 
     private static readonly Gen<ExpectedCheck> AnyCheck =
         from registration in AnyRegistration

@@ -23,7 +23,7 @@ public class ReferenceTests
     {
         const string native = "[DllImport(\"libc\", EntryPoint = \"ptrace\")] static extern nint Trace(nint request, nint process, nint a, nint b);";
         var run = Some.Pool.RunReference(
-            Some.Chain($"{native} object Try() => {expression};", """Check("try", () => Try());"""), _ => 7, Some.Limits, TestContext.Current.CancellationToken);
+            Some.Chain($"{native} object Try() => {expression};", """Check("try", () => Try());"""), Some.Ask, Some.Limits, TestContext.Current.CancellationToken);
         return run.Executions[0];
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Grader.Challenges;
 using Grader.Compiling;
 using Grader.Grading;
+using Grader.Learning;
 using Grader.Reporting;
 using Grader.Running;
 using Grader.Submissions;
@@ -16,6 +17,9 @@ internal sealed class Trial
     private static readonly RunnerPool Runners = new(Staged.Runner, ahead: 1);
     private static readonly EvidenceRunner Evidence = new(Compilers, new RunnerPool(Staged.Runner, ahead: 0, tiered: false));
     private static readonly ChallengePreparer Preparer = new(Compilers, Runners);
+
+    /// <summary>Metrics without a worker, for the rules of judging; the worker's own tests are elsewhere.</summary>
+    public static readonly PlainLearning Learning = new();
 
     private readonly PreparedChallenge _prepared;
 
@@ -35,13 +39,15 @@ internal sealed class Trial
         [.. Assert.IsType<Preparation.Invalid>(Preparer.Prepare(challenge, Cancellation)).Problems.Select(ProblemText.Render)];
 
     public static Proof Prove(Challenge challenge) =>
-        new Prover(new PreparedChallenges(Preparer, null), new Pipeline(Compilers, Runners, Logger.None), Evidence).Prove(challenge, Cancellation);
+        new Prover(new PreparedChallenges(Preparer, null), new Pipeline(Compilers, Runners, Learning, Logger.None), Evidence).Prove(challenge, Cancellation);
 
     public static Challenge Code(string reference, string checks, string? hidden = null, string? given = null, Limits? limits = null) =>
         new("lab/trial", "trial", "lab/trial", "Trial", Difficulty.Beginner, "", null, [], limits ?? Limits.Default, new ChallengeBody.Code(
             CodeForm.Script, [], given is null ? [] : [new SourceFile("given.csx", given)], [], [new SourceFile("reference.csx", reference)],
             new SourceFile("checks.csx", checks), hidden is null ? null : new SourceFile("hidden.csx", hidden)));
 
-    public ChallengeResult Grade(string submission, string path = "trial.csx") =>
-        new Pipeline(Compilers, Runners, Logger.None).Grade(_prepared, new HandIn.Code(_prepared.Challenge, [new SourceFile(path, submission)], []), Cancellation).Result;
+    public ChallengeResult Grade(string submission, string path = "trial.csx") => GradeHandIn(submission, path).Result;
+
+    public GradedHandIn GradeHandIn(string submission, string path = "trial.csx", ILearning? learning = null) =>
+        new Pipeline(Compilers, Runners, learning ?? Learning, Logger.None).Grade(_prepared, new HandIn.Code(_prepared.Challenge, [new SourceFile(path, submission)], []), Cancellation);
 }

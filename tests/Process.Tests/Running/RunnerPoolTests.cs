@@ -39,7 +39,7 @@ public class RunnerPoolTests
     [Fact]
     public void TellsWhatTheReferenceRegistered()
     {
-        CodeRun run = Some.Pool.RunReference(Some.Chain(Some.Reference, Checks, Hidden), _ => 7, Some.Limits, Cancellation);
+        CodeRun run = Some.Pool.RunReference(Some.Chain(Some.Reference, Checks, Hidden), Some.Ask, Some.Limits, Cancellation);
         Assert.Equal(["relu", "depth", "made", "prints", "deep"], run.SetUp.Registrations.Select(each => each.Name));
         Assert.Equal(new Registration("made", false, 3, "x => Relu(x)", 5, true, 1, new ComparisonRule(1e-3), false, false), run.SetUp.Registrations[2]);
         Assert.Equal(new Registration("deep", true, 1, "() => Depth() + 1", 1, false, 1, ComparisonRule.Default, false, false), run.SetUp.Registrations[4]);
@@ -51,7 +51,7 @@ public class RunnerPoolTests
     public void KeepsGeneratedInputsOfTheReferenceOnly()
     {
         Chain chain = Some.Chain(Some.Reference, Checks);
-        var reference = (Execution.Answered)Some.Pool.RunReference(chain, _ => 7, Some.Limits, Cancellation).Executions[2];
+        var reference = (Execution.Answered)Some.Pool.RunReference(chain, Some.Ask, Some.Limits, Cancellation).Executions[2];
         var learner = (Execution.Answered)Run(chain, Some.Ask("made", cases: 5)).Executions[0];
         Assert.All(reference.Cases, each => Assert.IsType<Observation.Sequence>(each.Input));
         Assert.All(learner.Cases, each => Assert.Null(each.Input));
@@ -62,7 +62,7 @@ public class RunnerPoolTests
     public void ShowsAnInputAsItWasBeforeTheCall()
     {
         Chain chain = Some.Chain("int Break(int[] x) { x[0] = 99; return 0; }", """Check("one", rng => new[] { 5 }, x => Break(x), cases: 1);""");
-        var answered = (Execution.Answered)Some.Pool.RunReference(chain, _ => 7, Some.Limits, Cancellation).Executions[0];
+        var answered = (Execution.Answered)Some.Pool.RunReference(chain, Some.Ask, Some.Limits, Cancellation).Executions[0];
         Assert.Equal("5", Some.Text(answered.Cases[0].Input!));
     }
 

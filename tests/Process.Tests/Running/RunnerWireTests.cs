@@ -25,15 +25,15 @@ public sealed class RunnerWireTests : IDisposable
     [Fact]
     public void TheHostAsks() =>
         Assert.Equal(
-            Hex("18000000 02  05000000 03000000 6f6e65 0700000000000000 02000000 01"),
-            Golden.Hex(RunnerQuestions.Ask(5, new Question("one", false, 7, 2, false), withInputs: true)));
+            Hex("1c000000 02  05000000 03000000 6f6e65 0700000000000000 02000000 01 00000000"),
+            Golden.Hex(RunnerQuestions.Ask(5, new Question("one", false, 7, 2, false), isReference: true)));
 
     [Fact]
     public void TheHostRunsAProgram() =>
         Assert.Equal(Hex("10000000 03  01000000 01000000 90  01 02000000 4d5a"), Golden.Hex(RunnerQuestions.Program(true, [0x4d, 0x5a], [[0x90]])));
 
     [Fact]
-    public void TheRunnerIsReady() => Assert.Matches("^10 03[0-7][0-9a-f]$", Heard([]));
+    public void TheRunnerIsReady() => Assert.Matches("^10 04[0-7][0-9a-f]$", Heard([]));
 
     [Fact]
     public void TheRunnerTellsItsSetUp()
@@ -43,7 +43,7 @@ public sealed class RunnerWireTests : IDisposable
         Assert.StartsWith("11 " + Hex("""
             01000000
             01000000 63  00  01000000  0b000000 2829203d3e204f6e652829  01000000  00  0000000000000040
-            01 9a9999999999b93f  00 0000000000000000  00 00 00 01
+            01 9a9999999999b93f  00 0000000000000000  00 00 00 01  00
             01000000
             02  01000000 10000000 53797374656d2e457863657074696f6e 01000000  02000000 6e6f  01000000 02
             """), heard);
@@ -54,7 +54,7 @@ public sealed class RunnerWireTests : IDisposable
     {
         Heard([]);
         Load("int One() => 42;", """Check("c", () => One());""");
-        Assert.Equal("12 " + Hex("05000000  01000000  00  00 02 2a000000"), Heard(Golden.Bytes("16000000 02  05000000  01000000 63  0700000000000000  01000000  01")));
+        Assert.Equal("12 " + Hex("05000000  01000000  00  00 02 2a000000  00000000"), Heard(Golden.Bytes("1a000000 02  05000000  01000000 63  0700000000000000  01000000  01  00000000")));
     }
 
     [Fact]
@@ -63,8 +63,8 @@ public sealed class RunnerWireTests : IDisposable
         Heard([]);
         Load("int Same(int n) => n;", """Check("c", rng => true, b => b, cases: 2);""");
         Assert.Equal(
-            "12 " + Hex("05000000  02000000  01 01 01  00 01 01  01 01 01  00 01 01"),
-            Heard(Golden.Bytes("16000000 02  05000000  01000000 63  0700000000000000  02000000  01")));
+            "12 " + Hex("05000000  02000000  01 01 01  00 01 01  01 01 01  00 01 01  00000000"),
+            Heard(Golden.Bytes("1a000000 02  05000000  01000000 63  0700000000000000  02000000  01  00000000")));
     }
 
     [Fact]
@@ -72,7 +72,7 @@ public sealed class RunnerWireTests : IDisposable
     {
         Heard([]);
         Load("int a = 1;", "int b = 1;");
-        Assert.Equal("13 " + Hex("05000000"), Heard(Golden.Bytes("16000000 02  05000000  01000000 63  0700000000000000  01000000  01")));
+        Assert.Equal("13 " + Hex("05000000"), Heard(Golden.Bytes("1a000000 02  05000000  01000000 63  0700000000000000  01000000  01  00000000")));
     }
 
     [Fact]

@@ -58,6 +58,8 @@ internal static class Some
 
     public static Question Ask(string name, bool hidden = false, int cases = 1, bool isolated = false) => new(name, hidden, 7, cases, isolated);
 
+    public static Question Ask(Registration registration) => Ask(registration.Name, registration.Hidden, registration.Cases, registration.Isolated);
+
     /// <summary>An outcome in few letters.</summary>
     public static string Text(Outcome outcome) => outcome switch
     {

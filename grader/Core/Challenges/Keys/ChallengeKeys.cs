@@ -33,6 +33,13 @@ internal static class ChallengeKeys
         "usings", new ListShape<string>(new PatternShape(@"^[A-Za-z_][A-Za-z0-9_]*(\.[A-Za-z_][A-Za-z0-9_]*)*$", "a namespace"), 1, 50),
         "Namespaces imported in every script of the challenge, beside the implicit ones.");
 
+    public static readonly Key<ImmutableArray<Placed<Fields>>> Tables = new(
+        "tables", new MapShape<Fields>(new FieldsShape(TableKeys.All), TableKeys.NamePattern, TableKeys.NameWhat, 1, 20),
+        "What is to be predicted in a table of data/, and how it is trained on. Tables of which nothing is to be said need no entry.");
+    public static readonly Key<ImmutableArray<Placed<ImmutableArray<Placed<string>>>>> Hide = new(
+        "hide", new MapShape<ImmutableArray<Placed<string>>>(new ListShape<string>(new TextShape(), 1, 1_000), TableKeys.NamePattern, TableKeys.NameWhat, 1, 20),
+        "Columns of tables that a submission never gets to see.");
+
     public static readonly Key<Fields> ValidatorFlags = new(
         "validator_flags", new FieldsShape(ValidatorKeys.All), "How output is compared: the flags of the problem package format's default validator.");
 
@@ -49,16 +56,13 @@ internal static class ChallengeKeys
 
     private static readonly ImmutableArray<Key> Common = [Title, Kind, Difficulty, Points, Hints];
 
-    private static readonly ImmutableArray<Key> Code = [.. Common, Limits, Usings];
+    private static readonly ImmutableArray<Key> Code = [.. Common, Limits, Usings, Tables, Hide];
 
     private static readonly ImmutableArray<Key> Program = [.. Common, Limits, ValidatorFlags];
 
     private static readonly ImmutableArray<Key> PredictOutput = [.. Common, Limits, Options, Shuffle, Tries, PointsByTry, AnswerTime];
 
     private static readonly ImmutableArray<Key> Choice = [.. Common, Options, Shuffle, Several, Tries, PointsByTry, AnswerTime];
-
-    /// <summary>Keys that the design names and this version doesn't know yet; silence would leave data unprotected.</summary>
-    private static readonly ImmutableArray<string> Later = ["hide", "tables"];
 
     public static ImmutableArray<Key> For(ChallengeKind kind) => kind switch
     {
@@ -77,8 +81,6 @@ internal static class ChallengeKeys
     /// <summary>Why a key that exists has no place in a challenge of this kind; null for keys that don't exist.</summary>
     public static string? Explain(string key, ChallengeKind? kind)
     {
-        if (Later.Contains(key))
-            return $"`{key}` is not yet supported";
         var kinds = Kinds.Where(k => For(k.Kind).Any(known => known.Name == key)).Select(k => k.Word).ToArray();
         if (kinds.Length > 0 && kind is { } this_)
             return $"`{key}` belongs to {string.Join(" and ", kinds)}, not to {Word(this_)}";

@@ -66,6 +66,47 @@ internal sealed record ToleranceShape : Shape<double>
     public override JsonObject Schema() => new() { ["type"] = "number", ["minimum"] = 0, ["maximum"] = 1 };
 }
 
+/// <summary>A part of something, where 1 is all of it.</summary>
+internal sealed record ShareShape(double Most) : Shape<double>
+{
+    public override bool TryRead(YamlNode node, string name, Faults faults, out double value)
+    {
+        value = 0;
+        if (!Numbers.TryRead(node, name, "a number", faults, out decimal number))
+            return false;
+        value = (double)number;
+        if (value >= 0 && value <= Most)
+            return true;
+        faults.Add(node.Line, string.Create(CultureInfo.InvariantCulture, $"`{name}` is {number}; it is from 0 to {Most}"));
+        return false;
+    }
+
+    public override JsonObject Schema() => new() { ["type"] = "number", ["minimum"] = 0, ["maximum"] = Most };
+}
+
+/// <summary>A whole number that chance begins with.</summary>
+internal sealed record SeedShape : Shape<long>
+{
+    /// <summary>What a number of JSON holds exactly.</summary>
+    private const long Most = 9_007_199_254_740_991;
+
+    public override bool TryRead(YamlNode node, string name, Faults faults, out long value)
+    {
+        value = 0;
+        if (!Numbers.TryRead(node, name, "a whole number", faults, out decimal number))
+            return false;
+        if (number != decimal.Truncate(number) || number < 0 || number > Most)
+        {
+            faults.Add(node.Line, $"`{name}` is {Numbers.Show(number)}; it is a whole number from 0 to {Most}");
+            return false;
+        }
+        value = (long)number;
+        return true;
+    }
+
+    public override JsonObject Schema() => new() { ["type"] = "integer", ["minimum"] = 0, ["maximum"] = Most };
+}
+
 internal static class Numbers
 {
     /// <summary>A plain decimal number. Hexadecimal, infinity and the like are numbers to YAML and none to an author.</summary>

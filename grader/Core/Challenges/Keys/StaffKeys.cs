@@ -16,12 +16,17 @@ internal static class StaffKeys
     public static readonly Key<ImmutableArray<Placed<string>>> Hints = new(
         "hints", new ListShape<string>(new TextShape(), 1, 20), "Hints that learners don't see beforehand, in the order in which they are given.");
 
+    public static readonly Key<ImmutableArray<Placed<Fields>>> Data = new(
+        "data", new MapShape<Fields>(new FieldsShape(MadeTableKeys.All), TableKeys.NamePattern, TableKeys.NameWhat, 1, 20),
+        "Tables whose rows are made when the challenge is read, drawn from a file by a secret seed: answers that are public elsewhere are none here.");
+
     public static readonly ImmutableArray<Key> All = [Answer, Explanation, Misconceptions, Hints];
 
     public static ImmutableArray<Key> For(ChallengeKind kind) => kind switch
     {
         ChallengeKind.Choice => All,
         ChallengeKind.PredictOutput => [Explanation, Misconceptions, Hints],
+        ChallengeKind.Code => [Remark, Hints, Data],
         _ => [Remark, Hints],
     };
 
@@ -30,7 +35,7 @@ internal static class StaffKeys
     {
         ("answer", ChallengeKind.PredictOutput) => "`answer` has no place here: the answer is what program.csx prints",
         ("answer" or "misconceptions", _) => $"`{key}` belongs to choice questions, not to {ChallengeKeys.Word(kind)}",
-        ("data", _) => "`data` is not yet supported",
+        ("data", _) => $"`data` belongs to code, not to {ChallengeKeys.Word(kind)}",
         _ when ChallengeKeys.OfAnyKind.Any(known => known.Name == key) => $"`{key}` belongs into challenge.yaml",
         _ => null,
     };

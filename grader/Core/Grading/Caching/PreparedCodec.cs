@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Grader.Challenges;
+using Grader.Challenges.Tables;
 using Grader.Compiling;
 using Grader.Judging;
 using Grader.Running;
@@ -41,7 +42,7 @@ internal static class PreparedCodec
         var from = new WireReader(bytes);
         PreparedChallenge prepared = (from.Byte(), challenge.Body) switch
         {
-            (0, ChallengeBody.Code) => new PreparedChallenge.Code(challenge, ReadImages(ref from), ReadChecks(ref from)),
+            (0, ChallengeBody.Code code) => new PreparedChallenge.Code(challenge, ReadImages(ref from), ReadChecks(ref from, code.Tables)),
             (1, ChallengeBody.Program) => new PreparedChallenge.Program(challenge),
             (2, ChallengeBody.Question question) => new PreparedChallenge.Question(challenge, ReadKeys(ref from, question), ReadOptional(ref from)),
             _ => throw new WireException("another kind of challenge"),
@@ -131,6 +132,10 @@ internal static class PreparedCodec
         to.Bool(registration.Rule.Exact);
         to.Bool(registration.Prints);
         to.Bool(registration.Isolated);
+        JudgementWire.Write(to, registration.Judgement);
+        to.Int32(check.Tables.Length);
+        foreach (var table in check.Tables)
+            to.Text(table.Name);
         to.Int64(check.Seed);
         to.Text(check.Printed);
         to.Int32(check.Cases.Length);
@@ -143,28 +148,35 @@ internal static class PreparedCodec
         }
     }
 
-    private static ImmutableArray<ExpectedCheck> ReadChecks(ref WireReader from)
+    private static ImmutableArray<ExpectedCheck> ReadChecks(ref WireReader from, ImmutableArray<ChallengeTable> tables)
     {
         var checks = ImmutableArray.CreateBuilder<ExpectedCheck>();
         for (int count = from.Count(40); count > 0; count--)
-            checks.Add(ReadCheck(ref from));
+            checks.Add(ReadCheck(ref from, tables));
         return checks.ToImmutable();
     }
 
-    private static ExpectedCheck ReadCheck(ref WireReader from)
+    private static ExpectedCheck ReadCheck(ref WireReader from, ImmutableArray<ChallengeTable> tables)
     {
         var registration = new Registration(
             from.Text(), from.Bool(), from.Int32(), from.Text(), from.Int32(), from.Bool(),
-            WireScalars.Decimal(from.Int32(), from.Int32(), from.Int32(), from.Int32()).Value, ReadRule(ref from), from.Bool(), from.Bool());
+            WireScalars.Decimal(from.Int32(), from.Int32(), from.Int32(), from.Int32()).Value, ReadRule(ref from), from.Bool(), from.Bool())
+        {
+            Judgement = JudgementWire.Read(ref from),
+        };
+        var asked = ReadTexts(ref from);
         long seed = from.Int64();
         string printed = from.Text();
         var cases = ImmutableArray.CreateBuilder<CaseOutcome>();
         for (int count = from.Count(2); count > 0; count--)
             cases.Add(new CaseOutcome(from.Bool() ? ObservationReader.ReadValue(ref from) : null, ObservationReader.ReadOutcome(ref from)));
         return cases.Count > 0
-            ? new ExpectedCheck(registration, seed, cases.ToImmutable(), printed)
+            ? new ExpectedCheck(registration, seed, cases.ToImmutable(), printed) { Tables = [.. asked.Select(name => Known(name, tables))] }
             : throw new WireException("a check without a case");
     }
+
+    private static ChallengeTable Known(string name, ImmutableArray<ChallengeTable> tables) =>
+        tables.FirstOrDefault(table => table.Name == name) ?? throw new WireException("a table that the challenge does not have");
 
     private static ComparisonRule ReadRule(ref WireReader from)
     {
