@@ -29,10 +29,10 @@ internal sealed class Workers : IDisposable
         _runners.StartAhead();
         string learning = Staged("learning", "Grader.Learning.dll");
         Learning = new LearningPool(
-            learning, jobs, logger, useCache ? TrainingCache.Open(Path.GetDirectoryName(learning)!) : null, promised: _runners.Probe, enclosure: enclosure);
+            learning, jobs, logger, () => IsCacheBelieved(useCache) ? TrainingCache.Open(Path.GetDirectoryName(learning)!) : null, promised: _runners.Probe, enclosure: enclosure);
         Pipeline = new Pipeline(_compilers, _runners, Learning, logger);
-        var cache = useCache ? ChallengeCache.Open(ChallengeCache.EnvironmentHash(Path.GetDirectoryName(compiler)!, Path.GetDirectoryName(runner)!)) : null;
-        Challenges = new PreparedChallenges(new ChallengePreparer(_compilers, _runners), cache);
+        Challenges = new PreparedChallenges(new ChallengePreparer(_compilers, _runners), () => IsCacheBelieved(useCache)
+            ? ChallengeCache.Open(ChallengeCache.EnvironmentHash(Path.GetDirectoryName(compiler)!, Path.GetDirectoryName(runner)!)) : null);
         Grader = new HandInGrader(Challenges, Pipeline, logger);
         _containment = new Lazy<Containment>(() => new Containment(enclosure, _runners.Probe(CancellationToken.None)));
     }
@@ -82,6 +82,9 @@ internal sealed class Workers : IDisposable
         _runners.Dispose();
         _evidenceRunners.Dispose();
     }
+
+    /// <summary>Where a submission can write files, what an earlier one may have left there is not believed (rule 45).</summary>
+    private bool IsCacheBelieved(bool useCache) => useCache && Containment.Isolation.Holds(Protections.Writing);
 
     /// <summary>bubblewrap may be installed and not be allowed to make namespaces: then no runner starts.</summary>
     private bool Confines()

@@ -32,7 +32,7 @@ public sealed class DescriptorTests : IDisposable
         var catalog = ChallengeReader.Read(In("challenges"));
         var reader = new SubmissionReader(catalog.Packs, new SubmissionRequest([In("class")], null, null, null));
         var grader = new HandInGrader(
-            new PreparedChallenges(new ChallengePreparer(_compilers, _runners), null), new Pipeline(_compilers, _runners, _learning, Logger.None), Logger.None);
+            new PreparedChallenges(new ChallengePreparer(_compilers, _runners), () => null), new Pipeline(_compilers, _runners, _learning, Logger.None), Logger.None);
         ImmutableArray<Learner> learners = [.. reader.Find().Entries.Select(reader.Read)];
 
         Grade(grader, learners); // Whatever is opened once, and kept.

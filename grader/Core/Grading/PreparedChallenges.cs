@@ -6,8 +6,10 @@ using Grader.Grading.Caching;
 namespace Grader.Grading;
 
 /// <summary>Each challenge is prepared once, by whoever needs it first; all others wait for it.</summary>
-public sealed class PreparedChallenges(ChallengePreparer preparer, ChallengeCache? cache)
+/// <param name="openCache">Called once, when it is needed; null where there is none that can be believed.</param>
+public sealed class PreparedChallenges(ChallengePreparer preparer, Func<ChallengeCache?> openCache)
 {
+    private readonly Lazy<ChallengeCache?> _cache = new(openCache);
     private readonly ConcurrentDictionary<string, Slot> _slots = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string> _hashes = new(StringComparer.Ordinal);
 
@@ -32,11 +34,11 @@ public sealed class PreparedChallenges(ChallengePreparer preparer, ChallengeCach
 
     private Preparation FindOrPrepare(Challenge challenge, CancellationToken cancel)
     {
-        if (cache?.Find(challenge, HashOf(challenge)) is { } kept)
+        if (_cache.Value?.Find(challenge, HashOf(challenge)) is { } kept)
             return new Preparation.Ready(kept);
         var preparation = preparer.Prepare(challenge, cancel);
         if (preparation is Preparation.Ready { Challenge: var prepared })
-            cache?.Keep(prepared, HashOf(challenge));
+            _cache.Value?.Keep(prepared, HashOf(challenge));
         return preparation;
     }
 

@@ -11,15 +11,16 @@ namespace Grader.Learning;
 /// </summary>
 /// <param name="learning">The absolute path of Grader.Learning.dll.</param>
 /// <param name="most">How many processes at most.</param>
-/// <param name="cache">Null: everything is trained anew.</param>
+/// <param name="openCache">Called when something is trained first; without a cache everything is trained anew.</param>
 /// <param name="promised">What the run promises that no worker can do: one that can is not given anything. Null: whatever this machine offers.</param>
 public sealed class LearningPool(
-    string learning, int most, ILogger log, TrainingCache? cache = null, LearningLimits? limits = null,
+    string learning, int most, ILogger log, Func<TrainingCache?>? openCache = null, LearningLimits? limits = null,
     Func<CancellationToken, Isolation>? promised = null, Enclosure enclosure = Enclosure.Landlock) : ILearning, IDisposable
 {
     /// <summary>What a learner reads when their predictions or their configuration were too much for a worker.</summary>
     public const string DiedOfIt = "The grader could not finish with this: it takes too much time or memory.";
 
+    private readonly Lazy<TrainingCache?> _cache = new(openCache ?? (() => null));
     private readonly LearningLimits _limits = limits ?? LearningLimits.Default;
     private readonly LearningStock _stock = new(
         mode => new LearningWorker(LearningProgram.Start(learning, mode, enclosure), mode, limits ?? LearningLimits.Default, promised), most);
@@ -113,12 +114,12 @@ public sealed class LearningPool(
 
     private SeedResult? Train(LearningMode mode, Draw draw, byte[] request, CancellationToken cancellation)
     {
-        if (cache?.Find(request) is { } known)
+        if (_cache.Value?.Find(request) is { } known)
             return known;
         var result = Do(mode, "a training", request, _limits.TrainingCpu, LearningFrames.Trained, ResultWire.Read, cancellation);
         if (result is null || result.Seed != draw.Seed || result.Test is null != (draw.Test == 0))
             return null;
-        cache?.Keep(request, result);
+        _cache.Value?.Keep(request, result);
         return result;
     }
 

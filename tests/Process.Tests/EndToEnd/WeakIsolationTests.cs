@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Process.Tests.EndToEnd;
 
-/// <summary>The command on a machine without Landlock, which a filter on the thread that starts it makes of any.</summary>
+/// <summary>The command on a machine without Landlock, or without filters too, which a filter on the thread that starts it makes of any.</summary>
 public sealed unsafe partial class WeakIsolationTests : IDisposable
 {
     private readonly Workspace _work = new();
@@ -65,14 +65,32 @@ public sealed unsafe partial class WeakIsolationTests : IDisposable
         Assert.Contains("holds    seccomp: ", run.Out);
     }
 
-    /// <summary>The thread does nothing else, and starts the command by itself: threads of the pool must never come to be from it.</summary>
-    private static CliRun RunWithoutLandlock(params string[] arguments)
+    /// <summary>Rule 45: a submission that can write files could write what the next run believes.</summary>
+    [Fact]
+    public void NoCacheIsUsedWhereFilesCanBeWritten()
     {
-        var start = new ChildStart(WorkerProgram.Dotnet, [Staged.Cli, .. arguments], ["HOME=/nonexistent", "XDG_CACHE_HOME=" + SharedCache.Folder]);
+        string[] grade = ["grade", "--isolation", "landlock", "--challenges", _work["challenges"], _work["class/learner-01"], "--learner", "learner-01"];
+        var run = RunWithout([CreateRuleset, Seccomp], _work["cache"], grade);
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("isolation: limits", run.Error);
+        Assert.False(Directory.Exists(_work["cache"]));
+        RunWithout([CreateRuleset], _work["cache"], grade);
+        Assert.NotEmpty(_work.Files("cache/grader"));
+    }
+
+    private const uint CreateRuleset = 444, Seccomp = 317;
+
+    private static CliRun RunWithoutLandlock(params string[] arguments) => RunWithout([CreateRuleset], SharedCache.Folder, arguments);
+
+    /// <summary>The thread does nothing else, and starts the command by itself: threads of the pool must never come to be from it.</summary>
+    private static CliRun RunWithout(uint[] calls, string cache, string[] arguments)
+    {
+        var start = new ChildStart(WorkerProgram.Dotnet, [Staged.Cli, .. arguments], ["HOME=/nonexistent", "XDG_CACHE_HOME=" + cache]);
         Child? started = null;
         var thread = new Thread(() =>
         {
-            ForbidLandlock();
+            foreach (uint call in calls)
+                Forbid(call);
             started = Child.Start(start);
         });
         thread.Start();
@@ -84,14 +102,14 @@ public sealed unsafe partial class WeakIsolationTests : IDisposable
         return new CliRun(ended.Exit.Code ?? -1, Encoding.UTF8.GetString(talk.Printed.Output), Encoding.UTF8.GetString(talk.Printed.Error));
     }
 
-    /// <summary>landlock_create_ruleset is said not to exist, to this thread and to what it starts.</summary>
-    private static void ForbidLandlock()
+    /// <summary>A system call is said not to exist, to this thread and to what it starts.</summary>
+    private static void Forbid(uint call)
     {
         const int noNewPrivileges = 38, setFilter = 22, filterMode = 2;
         ulong* filter = stackalloc ulong[]
         {
             0x00000000_0000_0020, // load the number of the call
-            444UL << 32 | 0x01_00_0015, // not 444: skip one
+            (ulong)call << 32 | 0x01_00_0015, // not this one: skip one
             0x00050000UL + 38 << 32 | 0x06, // ENOSYS
             0x7FFF0000UL << 32 | 0x06, // allow
         };
