@@ -1,0 +1,1 @@
+double[] Predict(Table train, Table patients) => patients.Numbers("progression");

@@ -1,0 +1,1 @@
+string[] Columns() => ["error_area", "worst_area"];

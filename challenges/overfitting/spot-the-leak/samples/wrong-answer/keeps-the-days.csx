@@ -1,0 +1,2 @@
+string[] Columns() =>
+    ["mean_texture", "mean_smoothness", "mean_symmetry", "mean_compactness", "error_area", "worst_texture", "worst_fractal_dimension", "days_in_ward"];

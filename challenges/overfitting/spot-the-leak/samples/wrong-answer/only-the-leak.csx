@@ -1,0 +1,1 @@
+string[] Columns() => ["days_in_ward"];

@@ -1,0 +1,1 @@
+string[] Columns() => ["mean_texture", "mean_symmetry"];

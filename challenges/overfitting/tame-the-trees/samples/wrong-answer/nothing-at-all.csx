@@ -1,0 +1,1 @@
+TreeTraining Settings() => null!;

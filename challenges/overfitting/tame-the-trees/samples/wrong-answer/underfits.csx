@@ -1,0 +1,1 @@
+TreeTraining Settings() => new() { Trees = 200, Leaves = 2, LearningRate = 0.002 };
