@@ -19,7 +19,7 @@ public sealed class ControlTests
     {
         Assert.SkipWhen(Tier.Readable.Missing is not null, $"{Tier.Readable.Missing}");
         ImmutableArray<Entry> searchers = [.. HostileCorpus.All.Where(entry => Searchers.Contains(entry.Id))];
-        using var open = new GradedClass(searchers, Tier.Readable, hidesNothing: true);
+        using var open = new GradedClass(searchers, Tier.Readable, searchers.Length, hidesNothing: true);
         Assert.Equal(
             Searchers.Select(id => $"{id}: run-time-error"),
             searchers.Select(entry => $"{entry.Id}: {open.ReportOf(entry).VerdictOf("show")}"));

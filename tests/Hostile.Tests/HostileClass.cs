@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
+using System.Runtime.Versioning;
 using Xunit.Sdk;
 using Xunit.v3;
 
+// Where submissions are run.
+[assembly: SupportedOSPlatform("linux")]
 [assembly: AssemblyFixture(typeof(Hostile.Tests.HostileClass))]
 [assembly: AssemblyFixture(typeof(Hostile.Tests.WholeHostileClass))]
 // What a run leaves behind becomes a child of this process: one at a time, so that it is known whose it is.
@@ -15,14 +18,14 @@ public class HostileClass : IDisposable
     private readonly Lazy<GradedClass> _graded;
 
     public HostileClass()
-        : this(HostileCorpus.Quick)
+        : this(HostileCorpus.Quick, together: 5)
     {
     }
 
-    private protected HostileClass(ImmutableArray<Entry> entries)
+    private protected HostileClass(ImmutableArray<Entry> entries, int together)
     {
         Entries = entries;
-        _graded = new(() => new GradedClass(entries, Tier.Best));
+        _graded = new(() => new GradedClass(entries, Tier.Best, together));
     }
 
     internal ImmutableArray<Entry> Entries { get; }
@@ -37,5 +40,5 @@ public class HostileClass : IDisposable
     }
 }
 
-/// <summary>All of it.</summary>
-public sealed class WholeHostileClass() : HostileClass(HostileCorpus.All);
+/// <summary>All of it, each hostile learner between two honest ones.</summary>
+public sealed class WholeHostileClass() : HostileClass(HostileCorpus.All, together: 1);

@@ -18,7 +18,7 @@ internal static partial class Command
 {
     private const int ChildSubreaper = 36;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(30);
 
     private static readonly string Dotnet = Path.GetFullPath(Path.Combine(typeof(object).Assembly.Location, "..", "..", "..", "..", "dotnet"));
 
@@ -31,6 +31,19 @@ internal static partial class Command
     /// <param name="environment">On top of this process's own.</param>
     public static CommandRun Run(Tier tier, string[] arguments, string folder, Dictionary<string, string> environment)
     {
+        using var process = Start(tier, arguments, folder, environment);
+        var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        if (!process.WaitForExit(Patience))
+        {
+            process.Kill(entireProcessTree: true);
+            Assert.Fail($"no end after {Patience}: {error.Result}");
+        }
+        return new CommandRun(process.ExitCode, output.Result, error.Result);
+    }
+
+    /// <summary>The caller ends it, and reads what it says.</summary>
+    public static Process Start(Tier tier, string[] arguments, string folder, Dictionary<string, string> environment)
+    {
         var start = new ProcessStartInfo(Dotnet, [Place.Cli, .. arguments, .. tier.Options])
         {
             WorkingDirectory = folder,
@@ -42,15 +55,9 @@ internal static partial class Command
         };
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
-        using var process = Start(start, tier.RestrictThread);
+        var process = Start(start, tier.RestrictThread);
         process.StandardInput.Close();
-        var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        if (!process.WaitForExit(Patience))
-        {
-            process.Kill(entireProcessTree: true);
-            Assert.Fail($"no end after {Patience}: {error.Result}");
-        }
-        return new CommandRun(process.ExitCode, output.Result, error.Result);
+        return process;
     }
 
     /// <summary>Command lines of our children that are alive: an end that is on its way is waited for.</summary>

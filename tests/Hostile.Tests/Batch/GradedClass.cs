@@ -4,13 +4,16 @@ using System.Globalization;
 namespace Hostile.Tests;
 
 /// <summary>
-/// The corpus as one class, an honest learner before and after each hostile one, graded by the command in one run; and the same
-/// honest learners in a class of their own.
+/// The corpus as one class, honest learners among the hostile ones, graded by the command in one run; and the same honest learners in
+/// a class of their own.
 /// </summary>
 internal sealed class GradedClass : IDisposable
 {
     /// <summary>Nothing that a format would write otherwise: a report is compared with that of another learner.</summary>
     private const string HonestName = "honest";
+
+    private const UnixFileMode OpenToAll = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute
+        | UnixFileMode.GroupRead | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute;
 
     private static readonly string[] ReportFiles = ["report.json", "report.md", "report.html"];
 
@@ -21,15 +24,18 @@ internal sealed class GradedClass : IDisposable
     private readonly Tier _tier;
     private readonly string _before;
 
+    /// <param name="together">How many hostile learners there are between two honest ones: each of those costs as much as a hostile one.</param>
     /// <param name="hidesNothing">The hidden checks are among the visible ones.</param>
-    public GradedClass(ImmutableArray<Entry> entries, Tier tier, bool hidesNothing = false)
+    public GradedClass(ImmutableArray<Entry> entries, Tier tier, int together, bool hidesNothing = false)
     {
         _tier = tier;
+        // Workers may be another user's. What keeps them from files is to be the tier, and not that this folder is closed to others.
+        File.SetUnixFileMode(_work, OpenToAll);
         _plants = new Plants(Folder("home"), _work);
         _plants.CopyChallenges(Folder("challenges"));
         if (hidesNothing)
             Unhide();
-        LayOut(entries);
+        LayOut(entries, together);
         _before = Touchable();
         Run = Grade("class", "out", "--format", "text", "--verbose", "--log", In("log"));
         Left = [.. Command.Left(), .. _plants.Contacts(), .. Disk.Marked(), .. Changes()];
@@ -87,28 +93,27 @@ internal sealed class GradedClass : IDisposable
         }
     }
 
-    private void LayOut(ImmutableArray<Entry> entries)
+    private void LayOut(ImmutableArray<Entry> entries, int together)
     {
-        string challenge = "target/relu";
         for (int i = 0; i < entries.Length; i++)
         {
-            challenge = entries[i].Challenge;
-            AddHonest(2 * i, challenge);
-            string number = Number(2 * i + 1);
+            if (i % together == 0)
+                AddHonest(entries[i].Challenge);
+            string number = NextNumber();
             entries[i].HandIn(Folder("class"), number, _plants);
             _entries.Add(number, entries[i]);
         }
-        AddHonest(2 * entries.Length, challenge);
+        AddHonest(entries[^1].Challenge);
     }
 
-    private void AddHonest(int place, string challenge)
+    private void AddHonest(string challenge)
     {
-        // In turn, but each sample of a challenge: the places of honest learners are even numbers.
-        string sample = Honest.HandIn(Folder("class"), Number(place) + HonestName, challenge, place / 2);
+        string learner = NextNumber() + HonestName;
+        string sample = Honest.HandIn(Folder("class"), learner, challenge, turn: _honest.Count);
         string alone = sample.Replace("/", "", StringComparison.Ordinal) + HonestName;
-        _honest.Add(Number(place) + HonestName, alone);
         if (!Directory.Exists(Path.Combine(Folder("alone"), alone)))
-            Honest.HandIn(Folder("alone"), alone, challenge, place / 2);
+            Honest.HandIn(Folder("alone"), alone, challenge, turn: _honest.Count);
+        _honest.Add(learner, alone);
     }
 
     private CommandRun Grade(string learners, string output, params string[] options) => Command.Run(
@@ -132,7 +137,8 @@ internal sealed class GradedClass : IDisposable
     private string Text(string output, string learner, string file) =>
         File.ReadAllText(Path.Combine(In(output), learner, file)).Replace(learner, HonestName, StringComparison.Ordinal);
 
-    private static string Number(int place) => place.ToString("0000", CultureInfo.InvariantCulture);
+    /// <summary>Of a learner: the order in which they are graded.</summary>
+    private string NextNumber() => (_entries.Count + _honest.Count).ToString("0000", CultureInfo.InvariantCulture);
 
     private string In(string name) => Path.Combine(_work, name);
 
