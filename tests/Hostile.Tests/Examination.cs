@@ -3,6 +3,13 @@ namespace Hostile.Tests;
 /// <summary>What is wrong with what became of the corpus; empty is right.</summary>
 internal static class Examination
 {
+    /// <summary>Unlike a comparison of lists it shows all of them.</summary>
+    public static void AssertNone(IEnumerable<string> findings)
+    {
+        string[] all = [.. findings];
+        Assert.True(all.Length == 0, string.Join("\n\n", all));
+    }
+
     public static IEnumerable<string> Verdicts(GradedClass graded, Entry entry)
     {
         var report = graded.ReportOf(entry);

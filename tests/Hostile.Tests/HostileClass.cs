@@ -18,7 +18,7 @@ public class HostileClass : IDisposable
     private readonly Lazy<GradedClass> _graded;
 
     public HostileClass()
-        : this(HostileCorpus.Quick, together: 5)
+        : this(HostileCorpus.Quick, together: 10)
     {
     }
 

@@ -36,7 +36,7 @@ public sealed class KilledGraderTests : IDisposable
         string[] groups = Groups(grader.Id);
         grader.Kill();
         grader.WaitForExit();
-        Assert.Equal([], Command.Left());
+        Examination.AssertNone(Command.Left());
         string said = await errors;
         Assert.SkipWhen(said.Contains("without isolation", StringComparison.Ordinal), $"{name}: {said}");
         Assert.True(began && grader.ExitCode == 128 + 9, $"it was not at work: {said}");
@@ -45,7 +45,7 @@ public sealed class KilledGraderTests : IDisposable
         using var next = Start(tier, "next");
         next.WaitForExit();
         Assert.Equal(1, next.ExitCode); // The pack's other challenge is not handed in.
-        Assert.Equal([], Groups(grader.Id));
+        Examination.AssertNone(Groups(grader.Id));
     }
 
     public void Dispose() => _work.Delete(recursive: true);

@@ -15,9 +15,9 @@ public sealed class WeakerTierTests
         var entries = HostileCorpus.OfTheSystem;
         using var graded = new GradedClass(entries, tier, together: 4);
         Assert.SkipWhen(graded.IsRefused, $"{name}: {graded.Run.Error}");
-        Assert.Equal([], entries.SelectMany(entry => Examination.Verdicts(graded, entry)));
-        Assert.Equal([], graded.Disturbed());
-        Assert.Equal([], graded.Found());
-        Assert.Equal([], graded.Left);
+        Examination.AssertNone(entries.SelectMany(entry => Examination.Verdicts(graded, entry)));
+        Examination.AssertNone(graded.Disturbed());
+        Examination.AssertNone(graded.Found());
+        Examination.AssertNone(graded.Left);
     }
 }

@@ -39,14 +39,9 @@ internal sealed class GradedClass : IDisposable
         _before = Touchable();
         Run = Grade("class", "out", "--format", "text", "--verbose", "--log", In("log"));
         Left = [.. Command.Left(), .. _plants.Contacts(), .. Disk.Marked(), .. Changes()];
-        if (!IsRefused)
-            Alone = Grade("alone", "out-alone", "--format", "json");
     }
 
     public CommandRun Run { get; }
-
-    /// <summary>The honest learners alone.</summary>
-    public CommandRun? Alone { get; }
 
     /// <summary>Whatever was left behind: processes, files, contacts to a socket.</summary>
     public ImmutableArray<string> Left { get; }
@@ -57,13 +52,18 @@ internal sealed class GradedClass : IDisposable
     public GradedReport ReportOf(Entry entry) => new(OutOf(_entries.Single(pair => pair.Value == entry).Key), entry.Challenge);
 
     /// <summary>Honest learners whose reports have other bytes than without their neighbours.</summary>
-    public IEnumerable<string> Disturbed() =>
-        from neighbour in _honest
-        from file in ReportFiles
-        let alone = Text("out-alone", neighbour.Value, file)
-        let beside = Text("out", neighbour.Key, file)
-        where alone != beside
-        select $"{neighbour.Key}/{file}:\n{beside}\ninstead of\n{alone}";
+    public IEnumerable<string> Disturbed()
+    {
+        if (!Directory.Exists(In("out-alone")))
+            Grade("alone", "out-alone", "--format", "json");
+        return
+            from neighbour in _honest
+            from file in ReportFiles
+            let alone = Text("out-alone", neighbour.Value, file)
+            let beside = Text("out", neighbour.Key, file)
+            where alone != beside
+            select $"{neighbour.Key}/{file}:\n{beside}\ninstead of\n{alone}";
+    }
 
     /// <summary>Where a secret stands: in what the run printed, logged or wrote.</summary>
     public IEnumerable<string> Found() =>
