@@ -1,0 +1,6 @@
+// Everything fits. But Photos is flattened too early: its last layer alone has 28,804 parameters.
+Network Digits() => new(new Conv(8, kernel: 3), new Relu(), new MaxPool(2), new Flatten(), new Dense(10));
+
+Network Photos() => new(new Conv(8, kernel: 3), new Relu(), new Flatten(), new Dense(4));
+
+Network Padded() => new(new Conv(4, kernel: 5, padding: 2), new Relu(), new MaxPool(2), new Conv(8, kernel: 5, padding: 2), new Relu(), new Flatten());

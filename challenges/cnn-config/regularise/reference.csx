@@ -1,0 +1,12 @@
+Network ReadThroughNoise() => new(
+    new Flatten(),
+    new Dense(64),
+    new Relu(),
+    new Dropout(0.5),
+    new Dense(10))
+{
+    Epochs = 30,
+    Patience = 3,
+    Batch = 16,
+    Optimiser = new Adam(0.003),
+};

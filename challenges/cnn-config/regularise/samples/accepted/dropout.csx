@@ -1,0 +1,4 @@
+Network ReadThroughNoise() => new(new Flatten(), new Dropout(0.2), new Dense(64), new Relu(), new Dropout(0.5), new Dense(10))
+{
+    Epochs = 20, Batch = 16, Optimiser = new Adam(0.003),
+};
