@@ -1,5 +1,6 @@
 using Grader.Compiler.Working;
 using Grader.Confining;
+using Grader.Running;
 using Microsoft.Win32.SafeHandles;
 
 namespace Grader.Compiler;

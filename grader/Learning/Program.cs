@@ -1,5 +1,6 @@
 using Grader.Confining;
 using Grader.Learning.Working;
+using Grader.Running;
 using Microsoft.Win32.SafeHandles;
 
 namespace Grader.Learning;

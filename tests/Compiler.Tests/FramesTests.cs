@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Grader.Compiler.Emitting;
 using Grader.Compiler.Submissions;
 using Grader.Compiler.Working;
+using Grader.Compiling;
 using Grader.Confining;
 using Grader.Running;
 
@@ -48,15 +49,15 @@ public sealed class FramesTests
         request.Text("p.csx");
         request.Text("int x = 1;");
         var answers = new MemoryStream();
-        new Worker(new Channel(new MemoryStream([.. request.ToFrame(FrameKinds.Program), .. request.ToFrame(FrameKinds.Program)]), answers)).Run(confine: () => Protections.Writing);
+        new Worker(new Channel(new MemoryStream([.. request.ToFrame(CompilerFrames.Program), .. request.ToFrame(CompilerFrames.Program)]), answers)).Run(confine: () => Protections.Writing);
         var reader = new Channel(new MemoryStream(answers.ToArray()), Stream.Null);
         var kinds = new List<byte>();
         while (reader.TryRead(out byte kind, out byte[] payload))
         {
             kinds.Add(kind);
-            if (kind == FrameKinds.Ready)
+            if (kind == CompilerFrames.Ready)
                 Assert.Equal([2], payload);
         }
-        Assert.Equal([FrameKinds.Ready, FrameKinds.ProgramBuilt, FrameKinds.ProgramBuilt], kinds);
+        Assert.Equal([CompilerFrames.Ready, CompilerFrames.ProgramBuilt, CompilerFrames.ProgramBuilt], kinds);
     }
 }

@@ -1,9 +1,11 @@
 using System.Buffers.Binary;
-using Grader.Running;
 
-namespace Grader.Compiler.Working;
+namespace Grader.Running;
 
-/// <summary>Frames in and out. What comes in is the host's, and believed.</summary>
+/// <summary>
+/// Frames in and out, of a compiler and of a learning worker. Their form is the host's, and believed; what is in them derives from
+/// submissions, and is not.
+/// </summary>
 internal sealed class Channel(Stream requests, Stream answers)
 {
     private const int HeaderSize = 5;

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Grader.Compiler.Challenges;
 using Grader.Compiler.Submissions;
+using Grader.Compiling;
 using Grader.Confining;
 using Grader.Running;
 
@@ -20,7 +21,7 @@ internal sealed class Worker(Channel channel)
         WarmUp.Compile();
         var ready = new WireWriter();
         ready.Byte((byte)confine());
-        channel.Write(FrameKinds.Ready, ready);
+        channel.Write(CompilerFrames.Ready, ready);
         while (channel.TryRead(out byte kind, out byte[] payload))
             Answer(kind, payload);
     }
@@ -29,13 +30,13 @@ internal sealed class Worker(Channel channel)
     {
         switch (kind)
         {
-            case FrameKinds.Challenge:
+            case CompilerFrames.Challenge:
                 Challenge(payload);
                 break;
-            case FrameKinds.Submission:
+            case CompilerFrames.Submission:
                 Submission(payload);
                 break;
-            case FrameKinds.Program:
+            case CompilerFrames.Program:
                 Program(payload);
                 break;
             default:
@@ -52,13 +53,13 @@ internal sealed class Worker(Channel channel)
         {
             case ChallengeOutcome.Built built:
                 _challenges[slot] = built.Chain;
-                channel.Write(FrameKinds.ChallengeBuilt, AnswerWriter.Challenge(built.Chain));
+                channel.Write(CompilerFrames.ChallengeBuilt, AnswerWriter.Challenge(built.Chain));
                 break;
             case ChallengeOutcome.Failed failed:
-                channel.Write(FrameKinds.Failed, AnswerWriter.Errors(failed.Errors));
+                channel.Write(CompilerFrames.Failed, AnswerWriter.Errors(failed.Errors));
                 break;
             case ChallengeOutcome.Refused:
-                channel.Write(FrameKinds.Refused, new WireWriter());
+                channel.Write(CompilerFrames.Refused, new WireWriter());
                 break;
             default:
                 throw new UnreachableException();
@@ -71,13 +72,13 @@ internal sealed class Worker(Channel channel)
         switch (SubmissionCompiler.Compile(_challenges[slot], files))
         {
             case SubmissionOutcome.Built built:
-                channel.Write(FrameKinds.SubmissionBuilt, AnswerWriter.Submission(built));
+                channel.Write(CompilerFrames.SubmissionBuilt, AnswerWriter.Submission(built));
                 break;
             case SubmissionOutcome.Failed failed:
-                channel.Write(FrameKinds.Failed, AnswerWriter.Errors(failed.Errors));
+                channel.Write(CompilerFrames.Failed, AnswerWriter.Errors(failed.Errors));
                 break;
             case SubmissionOutcome.Refused:
-                channel.Write(FrameKinds.Refused, new WireWriter());
+                channel.Write(CompilerFrames.Refused, new WireWriter());
                 break;
             default:
                 throw new UnreachableException();
@@ -90,13 +91,13 @@ internal sealed class Worker(Channel channel)
         switch (ProgramCompiler.Compile(files, withNetworks))
         {
             case ProgramOutcome.Built built:
-                channel.Write(FrameKinds.ProgramBuilt, AnswerWriter.Program(built));
+                channel.Write(CompilerFrames.ProgramBuilt, AnswerWriter.Program(built));
                 break;
             case ProgramOutcome.Failed failed:
-                channel.Write(FrameKinds.Failed, AnswerWriter.Errors(failed.Errors));
+                channel.Write(CompilerFrames.Failed, AnswerWriter.Errors(failed.Errors));
                 break;
             case ProgramOutcome.Refused:
-                channel.Write(FrameKinds.Refused, new WireWriter());
+                channel.Write(CompilerFrames.Refused, new WireWriter());
                 break;
             default:
                 throw new UnreachableException();

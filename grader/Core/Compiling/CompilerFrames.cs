@@ -1,9 +1,6 @@
 namespace Grader.Compiling;
 
-/// <summary>
-/// Every kind of frame between here and a compiler worker, which has the same numbers in FrameKinds; golden bytes in the tests
-/// of both sides pin them.
-/// </summary>
+/// <summary>Every kind of frame between the host and a compiler worker. This file is linked into Compiler; golden bytes in the tests of both sides pin it.</summary>
 internal static class CompilerFrames
 {
     /// <summary>Four images of 4 MiB each and their line tables.</summary>

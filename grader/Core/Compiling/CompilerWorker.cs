@@ -118,7 +118,7 @@ internal sealed class CompilerWorker : IDisposable
             var reply = _talk.Ask(request, new Allowance(_limits.Cpu, _limits.Wall), cancellation);
             return reply is Reply.Answered { Frame: var frame } && frame.Kind != CompilerFrames.Ready
                 ? new WorkerReply.Answered(frame)
-                : Lose(Describe(reply), reply is Reply.OutOfTime);
+                : Lose(reply.Describe(), reply is Reply.OutOfTime);
         }
         catch (OperationCanceledException)
         {
@@ -129,52 +129,16 @@ internal sealed class CompilerWorker : IDisposable
 
     private Protections GetReady(CancellationToken cancellation)
     {
-        var patience = new Allowance(TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(60));
-        var reply = _talk.Ask(default, patience, cancellation);
-        if (reply is not Reply.Answered { Frame: { Kind: CompilerFrames.Ready, Payload.Span: [var held] } }
-            || !Protections.Tried.HasFlag((Protections)held))
-            throw Unfit("it did not get ready: " + Describe(reply) + " " + _talk.Printed.Text());
         try
         {
-            if (_promised?.Invoke(cancellation).BrokenBy((Protections)held) is { Length: > 0 } open)
-                throw Unfit("it is confined less than this run promises: it can " + open);
+            var held = Readiness.Await(_talk, CompilerFrames.Ready, _promised, cancellation);
+            _group = Readiness.Limit(_child, _limits.Group, (ChildResource.Data, _limits.Memory), (ChildResource.CoreDump, 0));
+            return held;
         }
         catch (RunnerFaultException fault)
         {
-            throw Unfit(fault.Message);
+            Lose(fault.Message);
+            throw new CompilerFaultException("the compiler cannot be used: " + fault.Message);
         }
-        Limit();
-        return (Protections)held;
     }
-
-    private void Limit()
-    {
-        try
-        {
-            _child.Settle();
-            _child.Limit(ChildResource.Data, _limits.Memory);
-            _child.Limit(ChildResource.CoreDump, 0);
-        }
-        catch (System.ComponentModel.Win32Exception failure)
-        {
-            throw Unfit(failure.Message);
-        }
-        _group = ControlGroups.Own.Make(_limits.Group);
-        _group.Add(_child.Id);
-    }
-
-    private CompilerFaultException Unfit(string why)
-    {
-        Lose(why);
-        return new CompilerFaultException("the compiler cannot be used: " + why);
-    }
-
-    private static string Describe(Reply reply) => reply switch
-    {
-        Reply.Ended { Exit: { Code: { } code } } => $"ended with exit code {code}",
-        Reply.Ended { Exit: { Signal: { } signal } } => $"ended by signal {signal}",
-        Reply.OutOfTime => "out of time",
-        Reply.Garbled { Why: var why } => why,
-        _ => reply.GetType().Name,
-    };
 }

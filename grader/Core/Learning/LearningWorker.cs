@@ -55,7 +55,7 @@ internal sealed class LearningWorker : IDisposable
             var reply = _talk.Ask(request, new Allowance(cpu, cpu * _limits.WallFactor), cancellation);
             return reply is Reply.Answered { Frame: var frame } && frame.Kind != LearningFrames.Ready
                 ? new LearningReply.Answered(frame)
-                : Lose(Describe(reply));
+                : Lose(reply.Describe());
         }
         catch (OperationCanceledException)
         {
@@ -82,46 +82,16 @@ internal sealed class LearningWorker : IDisposable
     {
         if (_isReady)
             return;
-        var patience = new Allowance(TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(60));
-        var reply = _talk.Ask(default, patience, cancellation);
-        if (reply is not Reply.Answered { Frame: { Kind: LearningFrames.Ready, Payload.Span: [var held] } }
-            || !Protections.Tried.HasFlag((Protections)held))
-            throw Unfit("it did not get ready: " + Describe(reply) + " " + _talk.Printed.Text());
-        HoldTo((Protections)held, cancellation);
-        _child.Settle();
-        _child.Limit(ChildResource.Data, _limits.Memory);
-        _child.Limit(ChildResource.CoreDump, 0);
-        _child.Limit(ChildResource.FileSize, 0);
-        _group = ControlGroups.Own.Make(_limits.Group);
-        _group.Add(_child.Id);
-        _isReady = true;
-    }
-
-    private void HoldTo(Protections held, CancellationToken cancellation)
-    {
         try
         {
-            if (_promised?.Invoke(cancellation).BrokenBy(held) is { Length: > 0 } open)
-                throw Unfit("it is confined less than this run promises: it can " + open);
+            Readiness.Await(_talk, LearningFrames.Ready, _promised, cancellation);
+            _group = Readiness.Limit(_child, _limits.Group, (ChildResource.Data, _limits.Memory), (ChildResource.CoreDump, 0), (ChildResource.FileSize, 0));
+            _isReady = true;
         }
         catch (RunnerFaultException fault)
         {
-            throw Unfit(fault.Message);
+            Lose(fault.Message);
+            throw new LearningFaultException("the learning worker cannot be used: " + fault.Message);
         }
     }
-
-    private LearningFaultException Unfit(string why)
-    {
-        Lose(why);
-        return new LearningFaultException("the learning worker cannot be used: " + why);
-    }
-
-    private static string Describe(Reply reply) => reply switch
-    {
-        Reply.Ended { Exit: { Code: { } code } } => $"ended with exit code {code}",
-        Reply.Ended { Exit: { Signal: { } signal } } => $"ended by signal {signal}",
-        Reply.OutOfTime => "out of time",
-        Reply.Garbled { Why: var why } => why,
-        _ => reply.GetType().Name,
-    };
 }

@@ -26,6 +26,16 @@ internal abstract record Reply
 
     /// <summary>Bytes that are no frame.</summary>
     public sealed record Garbled(string Why) : Reply;
+
+    /// <summary>For a log.</summary>
+    public string Describe() => this switch
+    {
+        Ended { Exit: { Code: { } code } } => $"ended with exit code {code}",
+        Ended { Exit: { Signal: { } signal } } => $"ended by signal {signal}",
+        OutOfTime => "out of time",
+        Garbled { Why: var why } => why,
+        _ => GetType().Name,
+    };
 }
 
 /// <summary>

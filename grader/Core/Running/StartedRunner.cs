@@ -57,7 +57,7 @@ internal sealed class StartedRunner : IDisposable
     }
 }
 
-/// <summary>Our own fault: a runner could not be started or did not get ready.</summary>
+/// <summary>Our own fault: a worker could not be started or did not get ready.</summary>
 internal sealed class RunnerFaultException(string message, Exception? inner = null) : Exception(message, inner)
 {
     public static RunnerFaultException NotStarted(Win32Exception failure) => new("the runner could not be started: " + failure.Message, failure);
