@@ -10,7 +10,7 @@ namespace Process.Tests.Confining;
 /// <summary>A shell stands in for the runner, and says of itself what a runner would say that is confined less, or badly.</summary>
 public class RunTierTests
 {
-    private const string Confined = @"\2\0\0\0\20\3\177", CanRead = @"\2\0\0\0\20\3\176";
+    private const string Confined = @"\2\0\0\0\20\4\177", CanRead = @"\2\0\0\0\20\4\176";
 
     private const string DiesOfIt = "; head -c 5 <&3; kill -SYS $$";
 
@@ -48,10 +48,10 @@ public class RunTierTests
     }
 
     [Theory]
-    [InlineData(@"\2\0\0\0\20\2\77")] // the version before
-    [InlineData(@"\3\0\0\0\20\3\77\0")]
-    [InlineData(@"\1\0\0\0\20\3")]
-    [InlineData(@"\2\0\0\0\20\3\377")] // it says that it died
+    [InlineData(@"\2\0\0\0\20\3\77")] // the version before
+    [InlineData(@"\3\0\0\0\20\4\77\0")]
+    [InlineData(@"\1\0\0\0\20\4")]
+    [InlineData(@"\2\0\0\0\20\4\377")] // it says that it died
     [InlineData(@"\2\0\0\0\22\3\77")]
     [InlineData(@"\2\0\0\0\77\3\77")]
     [InlineData(@"\377\377\377\377\20")]
