@@ -16,6 +16,8 @@ internal sealed class Worker(Channel channel)
     /// <param name="held">What this process could not do when it tried; told to the host.</param>
     public void Run(Protections held)
     {
+        // Before the host limits memory: if it can't be loaded now, that is the machine's fault, and no table's.
+        _ = TreeGrower.HasLightGbm;
         var ready = new WireWriter();
         ready.Byte((byte)held);
         channel.Write(LearningFrames.Ready, ready);
