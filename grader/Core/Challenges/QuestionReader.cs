@@ -23,7 +23,8 @@ internal static class QuestionReader
         var evidence = kind == ChallengeKind.Choice ? ReadEvidence(folder) : null;
         return (points, new ChallengeBody.Question(
             options, several, fields.Get(ChallengeKeys.Shuffle, false), tries, fields.OrNull(ChallengeKeys.AnswerTime), listing, answer,
-            Explanation(staff, evidence?.Kept, key), Misconceptions(staff, options, answer, key), byTry) { Evidence = evidence });
+            Explanation(staff, evidence?.Kept, key), Misconceptions(staff, options, answer, key), byTry)
+        { Evidence = evidence });
     }
 
     private static Evidence? ReadEvidence(ChallengeFolder folder)

@@ -14,7 +14,9 @@ public sealed class EvidenceRunner(CompilerPool compilers, RunnerPool runners)
     /// <summary>Four questions of a pack come to 15 s on one core of a server of 2023.</summary>
     private static readonly Limits Limits = Grader.Limits.Default with
     {
-        Cpu = TimeSpan.FromSeconds(30), Wall = TimeSpan.FromSeconds(150), Memory = 512L << 20,
+        Cpu = TimeSpan.FromSeconds(30),
+        Wall = TimeSpan.FromSeconds(150),
+        Memory = 512L << 20,
     };
 
     /// <exception cref="OperationCanceledException" />

@@ -74,7 +74,8 @@ public sealed class Pipeline(CompilerPool compilers, RunnerPool runners, ILearni
             ? CheckJudge.DoesNotFit(check, why)
             : judge.Judge(check, executions.Dequeue()))];
         return new GradedHandIn(
-            Result(challenge, checks, [.. source.Notes, .. SetUpNotes.Of(run.SetUp, built.Submission.Lines)]), run.Measures) { Figures = models.Figures };
+            Result(challenge, checks, [.. source.Notes, .. SetUpNotes.Of(run.SetUp, built.Submission.Lines)]), run.Measures)
+        { Figures = models.Figures };
     }
 
     private GradedHandIn GradeProgram(PreparedChallenge.Program challenge, HandIn.Code source, LeakGuard guard, CancellationToken cancel)

@@ -94,7 +94,12 @@ public sealed partial class FolderFuzzTests : IDisposable
                 case 2:
                     Link(random.Next(6) switch
                     {
-                        0 => _folder["outside/relu.csx"], 1 => _folder["outside"], 2 => "..", 3 => name, 4 => "/dev/zero", _ => _folder["outside/answers.yaml"],
+                        0 => _folder["outside/relu.csx"],
+                        1 => _folder["outside"],
+                        2 => "..",
+                        3 => name,
+                        4 => "/dev/zero",
+                        _ => _folder["outside/answers.yaml"],
                     }, path);
                     break;
                 case 3:
