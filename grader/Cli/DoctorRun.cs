@@ -10,10 +10,12 @@ internal static class DoctorRun
 {
     public static int Run(bool asJson, bool all)
     {
-        if (!OperatingSystem.IsLinux())
-            throw new UsageException(Workers.LinuxOnly);
-        var diagnosis = Diagnosis.Of(Examination.Examine(Workers.RunnerPath, Workers.CompilerPath, CancellationToken.None));
+        var diagnosis = OperatingSystem.IsLinux()
+            ? Diagnosis.Of(Examination.Examine(Workers.RunnerPath, Workers.CompilerPath, CancellationToken.None))
+            : Diagnosis.OfOtherSystems;
         Console.Out.Write(asJson ? Json(diagnosis, Machines.ThisOne) : DiagnosisText.Render(diagnosis, Machines.ThisOne, all));
+        if (!OperatingSystem.IsLinux())
+            Console.Error.WriteLine("grader: nothing here keeps a submission from your files: for others' work use Linux (on Windows WSL, on macOS a virtual machine or a container)");
         return diagnosis.IsEnough ? ExitCode.Accepted : ExitCode.NotAccepted;
     }
 

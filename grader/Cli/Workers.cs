@@ -13,7 +13,7 @@ internal sealed class Workers : IDisposable
 {
     public const string NoBubblewrap = "--isolation bubblewrap: bubblewrap is not installed; `grader doctor --all` says how it is";
 
-    public const string LinuxOnly = "submissions are run on Linux only so far: on Windows use WSL, on macOS a container";
+    public const string NoLandlock = "--isolation landlock: that is Linux's; on this system nothing keeps a submission from your files";
 
     private readonly CompilerPool _compilers;
     private readonly RunnerPool _runners, _evidenceRunners;
@@ -61,10 +61,8 @@ internal sealed class Workers : IDisposable
     /// <exception cref="UsageException">It cannot be had on this machine.</exception>
     public static Workers Start(int jobs, bool useCache, ILogger logger, Enclosure? wanted)
     {
-        if (!OperatingSystem.IsLinux())
-            throw new UsageException(LinuxOnly);
         if (wanted is { } one)
-            return Containment.IsInstalled(one) ? new Workers(jobs, useCache, logger, one) : throw new UsageException(NoBubblewrap);
+            return Containment.IsInstalled(one) ? new Workers(jobs, useCache, logger, one) : throw new UsageException(one == Enclosure.Bubblewrap ? NoBubblewrap : NoLandlock);
         foreach (var candidate in Containment.Candidates.SkipLast(1))
         {
             var workers = new Workers(jobs, useCache, logger, candidate);

@@ -12,9 +12,14 @@ internal static class Program
 
     private static int Main(string[] arguments)
     {
-        if (!Parent.DieWithIt(arguments, out int host))
+        Action work;
+        if (Portable.Read(arguments) is { } portable)
+            work = () => new Worker(new Channel(portable.Questions, portable.Answers)).Run(confine: () => Protections.None);
+        else if (Parent.DieWithIt(arguments, out int host))
+            work = () => Work(host);
+        else
             return 1;
-        var thread = new Thread(() => Work(host), StackSize);
+        var thread = new Thread(() => work(), StackSize);
         thread.Start();
         thread.Join();
         return 0;

@@ -6,7 +6,7 @@ using Grader.Running;
 namespace Grader.Runner;
 
 /// <summary>Frames in on descriptor 3 and out on descriptor 4. What comes in is the host's, and believed.</summary>
-internal sealed unsafe class Channel
+internal unsafe class Channel
 {
     private const int In = 3, Out = 4, Interrupted = 4, HeaderSize = 5;
 
@@ -17,13 +17,12 @@ internal sealed unsafe class Channel
     {
         kind = 0;
         payload = [];
-        byte* header = stackalloc byte[HeaderSize];
-        if (!Fill(header, HeaderSize))
+        Span<byte> header = stackalloc byte[HeaderSize];
+        if (!Fill(header))
             return false;
         kind = header[HeaderSize - 1];
-        payload = new byte[BinaryPrimitives.ReadInt32LittleEndian(new ReadOnlySpan<byte>(header, HeaderSize))];
-        fixed (byte* start = payload)
-            return Fill(start, payload.Length);
+        payload = new byte[BinaryPrimitives.ReadInt32LittleEndian(header)];
+        return Fill(payload);
     }
 
     /// <summary>From any thread: frames never mix. Gives up in silence when nobody listens, for then this process is about to be killed.</summary>
@@ -31,27 +30,34 @@ internal sealed unsafe class Channel
     {
         byte[] frame = payload.ToFrame(kind);
         lock (_writing)
-            fixed (byte* start = frame)
-                for (int done = 0; done < frame.Length;)
-                {
-                    nint count = Native.Write(Out, start + done, frame.Length - done);
-                    if (count >= 0)
-                        done += (int)count;
-                    else if (Marshal.GetLastSystemError() != Interrupted)
-                        return;
-                }
+            Send(frame);
     }
 
-    private static bool Fill(byte* target, int size)
+    /// <returns>False: the host has closed its end.</returns>
+    protected virtual bool Fill(Span<byte> target)
     {
-        for (int done = 0; done < size;)
-        {
-            nint count = Native.Read(In, target + done, size - done);
-            if (count > 0)
-                done += (int)count;
-            else if (count == 0 || Marshal.GetLastSystemError() != Interrupted)
-                return false;
-        }
+        fixed (byte* start = target)
+            for (int done = 0; done < target.Length;)
+            {
+                nint count = Native.Read(In, start + done, target.Length - done);
+                if (count > 0)
+                    done += (int)count;
+                else if (count == 0 || Marshal.GetLastSystemError() != Interrupted)
+                    return false;
+            }
         return true;
+    }
+
+    protected virtual void Send(byte[] frame)
+    {
+        fixed (byte* start = frame)
+            for (int done = 0; done < frame.Length;)
+            {
+                nint count = Native.Write(Out, start + done, frame.Length - done);
+                if (count >= 0)
+                    done += (int)count;
+                else if (Marshal.GetLastSystemError() != Interrupted)
+                    return;
+            }
     }
 }

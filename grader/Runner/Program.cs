@@ -11,9 +11,13 @@ internal static class Program
 
     private static int Main(string[] arguments)
     {
-        if (!Parent.DieWithIt(arguments, out int host))
+        Session session;
+        if (Portable.Read(arguments) is { } portable)
+            session = new Session(new PortableChannel(portable.Questions, portable.Answers), null);
+        else if (Parent.DieWithIt(arguments, out int host))
+            session = new Session(new Channel(), host);
+        else
             return 1;
-        var session = new Session(new Channel(), host);
         var thread = new Thread(session.Run, StackSize);
         thread.Start();
         thread.Join();

@@ -8,7 +8,8 @@ namespace Grader.Runner;
 /// Does what the host asks, one frame after another, until it hangs up or kills us. Nothing here is a verdict, and nothing here
 /// is safe from the submission, which shares the process: the host believes none of it.
 /// </summary>
-internal sealed class Session(Channel channel, int host)
+/// <param name="host">Null: nothing confines this process, and it need not be tried.</param>
+internal sealed class Session(Channel channel, int? host)
 {
     private readonly Chain _chain = new();
 
@@ -19,7 +20,7 @@ internal sealed class Session(Channel channel, int host)
         AppDomain.CurrentDomain.UnhandledException += (_, arguments) => TellUnhandled(arguments.ExceptionObject);
         var ready = new WireWriter();
         ready.Byte(RunnerFrames.Version);
-        ready.Byte((byte)(Lockdown.Enter() ? Canary.Try(host) : Protections.None));
+        ready.Byte((byte)(host is { } id && Lockdown.Enter() ? Canary.Try(id) : Protections.None));
         channel.Write(RunnerFrames.Ready, ready);
         while (channel.TryRead(out byte kind, out byte[] payload))
         {
@@ -52,7 +53,7 @@ internal sealed class Session(Channel channel, int host)
 
     private byte Trespass(WireWriter answer)
     {
-        answer.Bool(Canary.Trespass(host));
+        answer.Bool(host is not { } id || Canary.Trespass(id));
         return RunnerFrames.Trespassed;
     }
 

@@ -24,7 +24,7 @@ internal sealed class CompilerWorker : IDisposable
     /// <summary>Challenges that a worker keeps; the one not used for longest makes room.</summary>
     private const int Slots = 16;
 
-    private readonly Child _child;
+    private readonly WorkerProcess _child;
     private readonly Conversation _talk;
     private readonly CompilerLimits _limits;
     private readonly Dictionary<ChallengeBody.Code, int> _held = new(ReferenceEqualityComparer.Instance);
@@ -39,7 +39,7 @@ internal sealed class CompilerWorker : IDisposable
     {
         _limits = limits;
         _promised = promised;
-        _child = Child.Start(start);
+        _child = WorkerProcess.Start(start);
         _talk = new Conversation(_child, new FrameBuffer(CompilerFrames.MaxPayload, CompilerFrames.IsAnswer));
     }
 

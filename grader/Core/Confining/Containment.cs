@@ -12,17 +12,25 @@ public sealed record Containment(Enclosure Enclosure, Isolation Isolation)
     /// how a worker ended; where this kernel has none, bubblewrap does what it would. What does serve is for a canary to say.
     /// </summary>
     public static ImmutableArray<Enclosure> Candidates =>
-        Bubblewrap.Program is null ? [Enclosure.Landlock]
+        !OperatingSystem.IsLinux() ? [Enclosure.None]
+        : Bubblewrap.Program is null ? [Enclosure.Landlock]
         : Landlock.Abi > 0 ? [Enclosure.Landlock, Enclosure.Bubblewrap]
         : [Enclosure.Bubblewrap, Enclosure.Landlock];
 
-    public static bool IsInstalled(Enclosure enclosure) => enclosure == Enclosure.Landlock || Bubblewrap.Program is not null;
+    public static bool IsInstalled(Enclosure enclosure) => enclosure switch
+    {
+        Enclosure.Landlock => OperatingSystem.IsLinux(),
+        Enclosure.Bubblewrap => Bubblewrap.Program is not null,
+        _ => true,
+    };
 
     /// <summary>What holds, each in a word or two: <c>landlock ABI 7</c>, <c>seccomp</c>, <c>rlimits</c>, <c>cgroup v1</c>.</summary>
     public ImmutableArray<string> Layers
     {
         get
         {
+            if (Enclosure == Enclosure.None)
+                return ["looked at from outside"];
             var layers = ImmutableArray.CreateBuilder<string>();
             if (Isolation.Holds(Protections.Reading | Protections.Inspection))
                 layers.Add(Enclosure == Enclosure.Bubblewrap ? "bubblewrap" : string.Create(CultureInfo.InvariantCulture, $"landlock ABI {Landlock.Abi}"));

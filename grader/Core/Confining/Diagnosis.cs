@@ -26,6 +26,9 @@ public sealed record Diagnosis(Isolation Isolation, ImmutableArray<Layer> Layers
         : !Isolation.IsEnough ? $"A submission can {Isolation.Open}: a class is graded with --accept-no-isolation only."
         : "A submission is not limited: nothing is graded here.";
 
+    /// <summary>Windows and macOS: there is nothing to be tried.</summary>
+    public static Diagnosis OfOtherSystems { get; } = new(Isolation.Of(Protections.None), []);
+
     public static Diagnosis Of(Findings found)
     {
         var isolation = Best(found);

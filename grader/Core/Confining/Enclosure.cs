@@ -8,4 +8,7 @@ public enum Enclosure
 
     /// <summary>Namespaces of its own, made by the program bubblewrap.</summary>
     Bubblewrap,
+
+    /// <summary>There is nothing: Windows and macOS. Never chosen on Linux.</summary>
+    None,
 }

@@ -18,7 +18,7 @@ internal abstract record LearningReply
 /// <summary>One process, used by one thread at a time.</summary>
 internal sealed class LearningWorker : IDisposable
 {
-    private readonly Child _child;
+    private readonly WorkerProcess _child;
     private readonly Conversation _talk;
     private readonly LearningLimits _limits;
     private readonly Func<CancellationToken, Isolation>? _promised;
@@ -30,7 +30,7 @@ internal sealed class LearningWorker : IDisposable
     public LearningWorker(ChildStart start, LearningMode mode, LearningLimits limits, Func<CancellationToken, Isolation>? promised)
     {
         (Mode, _limits, _promised) = (mode, limits, promised);
-        _child = Child.Start(start);
+        _child = WorkerProcess.Start(start);
         _talk = new Conversation(_child, new FrameBuffer(LearningFrames.MaxPayload, LearningFrames.IsAnswer));
     }
 

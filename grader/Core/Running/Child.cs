@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.ComponentModel;
 using System.Runtime.InteropServices;
 using Grader.Confining;
-using Grader.Confining.Groups;
 using Microsoft.Win32.SafeHandles;
 
 namespace Grader.Running;
@@ -13,9 +12,10 @@ namespace Grader.Running;
 /// <param name="WithInput">Standard input is a pipe; else it is empty.</param>
 /// <param name="Confinement">What it must do without; null: it is a program of ours that runs nothing of anybody's.</param>
 /// <param name="IsWrapped">The program is bubblewrap, and the worker a grandchild of it, in its process group.</param>
+/// <param name="IsPortable">It is started as on a system that can confine nothing.</param>
 internal sealed record ChildStart(
     string Program, ImmutableArray<string> Arguments, ImmutableArray<string> Environment, bool WithInput = false, Confinement? Confinement = null,
-    bool IsWrapped = false);
+    bool IsWrapped = false, bool IsPortable = false);
 
 /// <summary>
 /// How a child ended. Of exit code and signal one is null; both are if the system lost count of it. There is no peak of memory:
@@ -29,7 +29,7 @@ internal sealed record ChildExit(int? Code, int? Signal, TimeSpan Cpu);
 /// asks to be killed when the *thread* that started it ends (PR_SET_PDEATHSIG), and a Landlock domain is a thread's, too.
 /// Used by one thread at a time, but for <see cref="Kill"/>.
 /// </summary>
-internal sealed unsafe class Child : IDisposable
+internal sealed unsafe partial class Child : WorkerProcess
 {
     private const int ByProcessId = 1, Exited = 4, LeaveUnreaped = 0x1000000;
 
@@ -49,7 +49,6 @@ internal sealed unsafe class Child : IDisposable
         // Whatever this process was given open (a shell's, a test host's) is none of a child's business. Ours is never inheritable.
         const nint closeRange = 436, markOnly = 4;
         _ = Native.SystemCall(closeRange, 3, int.MaxValue, markOnly);
-        _ = ControlGroups.Own;
     }
 
     private Child(ChildStart start) => (_input, _isWrapped) = (start.WithInput ? Pipe.FromHost() : null, start.IsWrapped);
@@ -71,13 +70,13 @@ internal sealed unsafe class Child : IDisposable
     public SafeFileHandle Gone => _gone.Read;
 
     /// <summary>The process that works; that of a wrapped one is known when it has got ready.</summary>
-    public int Id => _worker == 0 ? _process : _worker;
+    public override int Id => _worker == 0 ? _process : _worker;
 
     /// <summary>Null while it runs.</summary>
-    public ChildExit? Exit => _exit;
+    public override ChildExit? Exit => _exit;
 
     /// <summary>Of all its threads; asked from outside, so no child can talk it down.</summary>
-    public TimeSpan Cpu
+    public override TimeSpan Cpu
     {
         get
         {
@@ -86,8 +85,10 @@ internal sealed unsafe class Child : IDisposable
         }
     }
 
+    public override ChildMemory Memory => ChildMemory.Read(Id);
+
     /// <exception cref="Win32Exception">The program cannot be started, or the system has no pipes, threads or processes left.</exception>
-    public static Child Start(ChildStart start)
+    public static new Child Start(ChildStart start)
     {
         if (!OperatingSystem.IsLinux())
             throw new PlatformNotSupportedException("worker processes are started on Linux only");
@@ -105,7 +106,7 @@ internal sealed unsafe class Child : IDisposable
     /// one that is limited and measured.
     /// </summary>
     /// <exception cref="Win32Exception">It is not to be found: our fault, and the child MUST NOT be given anything to run.</exception>
-    public void Settle()
+    public override void Settle()
     {
         if (!_isWrapped || _worker != 0)
             return;
@@ -120,7 +121,7 @@ internal sealed unsafe class Child : IDisposable
     }
 
     /// <summary>Kills it and all of its process group at once. Does nothing if it has ended.</summary>
-    public void Kill()
+    public override void Kill()
     {
         lock (_lock)
         {
@@ -136,9 +137,7 @@ internal sealed unsafe class Child : IDisposable
     /// limit that this process was given. Does nothing if the child has ended.
     /// </summary>
     /// <exception cref="Win32Exception">The system refused: our fault, and the child MUST NOT be given anything to run.</exception>
-    public void Limit(ChildResource resource, long value) => Limit(resource, value, value);
-
-    public void Limit(ChildResource resource, long soft, long hard)
+    public override void Limit(ChildResource resource, long soft, long hard)
     {
         lock (_lock)
         {
@@ -166,7 +165,7 @@ internal sealed unsafe class Child : IDisposable
         }
     }
 
-    public ChildExit WaitForExit()
+    public override ChildExit WaitForExit()
     {
         Native.PollEntry entry = new() { Descriptor = (int)Gone.DangerousGetHandle() };
         while (_exit is null)
@@ -175,7 +174,7 @@ internal sealed unsafe class Child : IDisposable
     }
 
     /// <summary>Kills it, waits until it is gone and closes what it was spoken to with.</summary>
-    public void Dispose()
+    public override void Dispose()
     {
         Kill();
         WaitForExit();

@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Runtime.InteropServices;
-using Microsoft.Win32.SafeHandles;
 
 namespace Grader.Running;
 
@@ -41,10 +39,10 @@ internal abstract record Reply
 /// <summary>
 /// One question after another to one child, driven by the thread that calls: a single poll loop writes the question, reads the
 /// answer, drains both output streams, feeds standard input, and watches the clock, the child's CPU and its end. It never blocks on
-/// the child: all descriptors are non-blocking, and a child that reads or writes nothing runs into its limits.
+/// the child, and a child that reads or writes nothing runs into its limits.
 /// After any reply but <see cref="Reply.Answered"/> there is nothing more to say: kill the child.
 /// </summary>
-internal sealed unsafe class Conversation(Child child, FrameBuffer frames)
+internal sealed class Conversation(WorkerProcess child, FrameBuffer frames)
 {
     private static readonly TimeSpan SampleEvery = TimeSpan.FromMilliseconds(20);
 
@@ -69,13 +67,13 @@ internal sealed unsafe class Conversation(Child child, FrameBuffer frames)
     public long PeakData { get; private set; }
 
     /// <summary>Sends <paramref name="input"/> to standard input while the next question is answered, then closes it.</summary>
-    public void Feed(Stream input) => _feed = new InputFeed(child.Input!, input);
+    public void Feed(Stream input) => _feed = new InputFeed(child, input);
 
     /// <param name="message">A whole frame; empty: wait for what comes next, as if the last question were still open.</param>
     /// <exception cref="OperationCanceledException">The child has been killed.</exception>
     public Reply Ask(ReadOnlyMemory<byte> message, Allowance allowance, CancellationToken cancellation)
     {
-        using CancellationTokenRegistration _ = cancellation.UnsafeRegister(static child => ((Child)child!).Kill(), child);
+        using CancellationTokenRegistration _ = cancellation.UnsafeRegister(static child => ((WorkerProcess)child!).Kill(), child);
         long begin = Stopwatch.GetTimestamp();
         TimeSpan cpuBefore = child.Cpu;
         Reply reply = Pending(message.IsEmpty) ?? Converse(message, allowance, begin, cpuBefore);
@@ -108,7 +106,7 @@ internal sealed unsafe class Conversation(Child child, FrameBuffer frames)
         {
             bool isGone = child.Exit is not null;
             bool isSilent = !Exchange();
-            if (Heard(isGone && isSilent) is { } reply)
+            if (Heard(isGone && isSilent, allowance.Wall) is { } reply)
                 return reply;
             TimeSpan elapsed = Stopwatch.GetElapsedTime(begin);
             if (elapsed > allowance.Wall)
@@ -116,11 +114,11 @@ internal sealed unsafe class Conversation(Child child, FrameBuffer frames)
             if (Stopwatch.GetElapsedTime(nextSample) >= SampleEvery)
             {
                 nextSample = Stopwatch.GetTimestamp();
-                PeakData = Math.Max(PeakData, ChildMemory.Read(child.Id).Data);
+                PeakData = Math.Max(PeakData, child.Memory.Data);
                 if (child.Cpu - cpuBefore > allowance.Cpu)
                     return new Reply.OutOfTime(TimeLimit.Cpu);
             }
-            Poll(allowance.Wall - elapsed < SampleEvery ? allowance.Wall - elapsed : SampleEvery);
+            child.Wait(Awaited(), allowance.Wall - elapsed < SampleEvery ? allowance.Wall - elapsed : SampleEvery);
         }
     }
 
@@ -137,11 +135,13 @@ internal sealed unsafe class Conversation(Child child, FrameBuffer frames)
     }
 
     /// <param name="isGone">The child had ended before everything was read: nothing more can come.</param>
-    private Reply? Heard(bool isGone)
+    private Reply? Heard(bool isGone, TimeSpan patience)
     {
         if (frames.Take() is { } frame)
         {
-            // What was printed before the answer is in the pipe now: once more, so that none of it is taken for the next question's.
+            // What was printed before the answer is there now: once more, so that none of it is taken for the next question's.
+            if (!child.AwaitPrinted(patience))
+                return new Reply.OutOfTime(TimeLimit.Wall);
             DrainPrinted();
             return Printed.IsOverLimit ? Reply.OutOfOutput.Instance : new Reply.Answered(frame);
         }
@@ -157,7 +157,7 @@ internal sealed unsafe class Conversation(Child child, FrameBuffer frames)
     {
         if (!_answersOpen)
             return false;
-        ReadOnlySpan<byte> bytes = Read(child.Answers, ref _answersOpen);
+        ReadOnlySpan<byte> bytes = Read(WorkerStreams.Answers, ref _answersOpen);
         frames.Add(bytes);
         return !bytes.IsEmpty;
     }
@@ -165,11 +165,11 @@ internal sealed unsafe class Conversation(Child child, FrameBuffer frames)
     /// <summary>Until they would block, or the limit is passed.</summary>
     private void DrainPrinted()
     {
-        Drain(child.Output, ref _outputOpen, Printed.AddOutput);
-        Drain(child.Error, ref _errorOpen, Printed.AddError);
+        Drain(WorkerStreams.Output, ref _outputOpen, Printed.AddOutput);
+        Drain(WorkerStreams.Error, ref _errorOpen, Printed.AddError);
     }
 
-    private void Drain(SafeFileHandle stream, ref bool isOpen, SpanAction add)
+    private void Drain(WorkerStreams stream, ref bool isOpen, SpanAction add)
     {
         // A crash trace is not counted, so it has no limit to stop at: a bounded number of chunks each time.
         for (int i = 0; i < 64 && isOpen && !Printed.IsOverLimit; i++)
@@ -183,36 +183,20 @@ internal sealed unsafe class Conversation(Child child, FrameBuffer frames)
 
     private delegate void SpanAction(ReadOnlySpan<byte> bytes);
 
-    private ReadOnlySpan<byte> Read(SafeFileHandle stream, ref bool isOpen)
+    private ReadOnlySpan<byte> Read(WorkerStreams stream, ref bool isOpen)
     {
-        nint count;
-        fixed (byte* chunk = _chunk)
-            count = Native.Read((int)stream.DangerousGetHandle(), chunk, _chunk.Length);
-        if (count == 0 || (count < 0 && Marshal.GetLastPInvokeError() is not (Native.TryAgain or Native.Interrupted)))
-            isOpen = false;
-        return _chunk.AsSpan(0, (int)Math.Max(0, count));
+        int count = child.Read(stream, _chunk);
+        isOpen = count >= 0;
+        return _chunk.AsSpan(0, Math.Max(0, count));
     }
 
     private void WriteQuestion()
     {
         if (!_unwritten.IsEmpty)
-            _unwritten = Descriptor.Write(child.Questions, _unwritten) ?? ReadOnlyMemory<byte>.Empty;
+            _unwritten = child.Write(WorkerStreams.Questions, _unwritten) ?? ReadOnlyMemory<byte>.Empty;
     }
 
-    private void Poll(TimeSpan wait)
-    {
-        const int count = 6;
-        Native.PollEntry* entries = stackalloc Native.PollEntry[count];
-        entries[0] = Entry(_answersOpen ? child.Answers : null, Native.PollIn);
-        entries[1] = Entry(_outputOpen ? child.Output : null, Native.PollIn);
-        entries[2] = Entry(_errorOpen ? child.Error : null, Native.PollIn);
-        entries[3] = Entry(child.Gone, Native.PollIn);
-        entries[4] = Entry(_unwritten.IsEmpty ? null : child.Questions, Native.PollOut);
-        entries[5] = Entry(_feed is null ? null : child.Input, Native.PollOut);
-        _ = Native.Poll(entries, count, 1 + (int)Math.Max(0, wait.TotalMilliseconds));
-    }
-
-    /// <summary>poll() leaves out what has a negative descriptor.</summary>
-    private static Native.PollEntry Entry(SafeFileHandle? handle, short events) =>
-        new() { Descriptor = handle is null ? -1 : (int)handle.DangerousGetHandle(), Events = events };
+    private WorkerStreams Awaited() =>
+        (_answersOpen ? WorkerStreams.Answers : 0) | (_outputOpen ? WorkerStreams.Output : 0) | (_errorOpen ? WorkerStreams.Error : 0)
+        | (_unwritten.IsEmpty ? 0 : WorkerStreams.Questions) | (_feed is null ? 0 : WorkerStreams.Input);
 }

@@ -8,7 +8,9 @@ internal static class Endings
 {
     public const int BadSystemCall = 31;
 
-    private const int Aborted = 6, Killed = 9, BadAccess = 11, CpuExceeded = 24, FileTooLarge = 25;
+    public const int Aborted = 6, Killed = 9, BadAccess = 11;
+
+    private const int CpuExceeded = 24, FileTooLarge = 25;
 
     /// <param name="isNearMemoryLimit">Its peak was within 10 % of the limit, as far as was seen: it may have grown fast and died between two looks.</param>
     /// <param name="error">What it printed on standard error. A submission can print the runtime's words itself: they tell one way of dying from another, and gain it nothing.</param>

@@ -1,9 +1,7 @@
-using Microsoft.Win32.SafeHandles;
-
 namespace Grader.Running;
 
 /// <summary>Standard input of a child, streamed: a file of any size goes through one small buffer, as fast as the child reads.</summary>
-internal sealed class InputFeed(SafeFileHandle target, Stream source)
+internal sealed class InputFeed(WorkerProcess target, Stream source)
 {
     private readonly byte[] _buffer = new byte[64 << 10];
     private ReadOnlyMemory<byte> _unwritten;
@@ -15,9 +13,9 @@ internal sealed class InputFeed(SafeFileHandle target, Stream source)
         {
             if (_unwritten.IsEmpty)
                 _unwritten = _buffer.AsMemory(0, source.Read(_buffer));
-            if (_unwritten.IsEmpty || Descriptor.Write(target, _unwritten) is not { } rest)
+            if (_unwritten.IsEmpty || target.Write(WorkerStreams.Input, _unwritten) is not { } rest)
             {
-                target.Dispose();
+                target.CloseInput();
                 return false;
             }
             _unwritten = rest;

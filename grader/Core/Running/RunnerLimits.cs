@@ -10,7 +10,7 @@ internal static class RunnerLimits
     /// <summary>What a runner's group is held to, where there are groups.</summary>
     public static GroupLimits Group(Limits limits) => new(limits.Memory + ProcessLimits.MemorySlack + ProcessLimits.SharedSlack, ProcessLimits.MostTasks);
 
-    public static void Impose(Child child, Limits limits, ChildMemory bare)
+    public static void Impose(WorkerProcess child, Limits limits, ChildMemory bare)
     {
         child.Limit(ChildResource.Data, bare.Data + limits.Memory + ProcessLimits.MemorySlack);
         long seconds = (long)Math.Ceiling((limits.TotalCpu + limits.Cpu).TotalSeconds) + 1;
@@ -19,7 +19,8 @@ internal static class RunnerLimits
         child.Limit(ChildResource.CoreDump, 0);
         child.Limit(ChildResource.Descriptors, ProcessLimits.Descriptors);
         child.Limit(ChildResource.Stack, ProcessLimits.Stack);
-        child.Limit(ChildResource.Processes, Tasks() + ProcessLimits.SpareTasks);
+        if (OperatingSystem.IsLinux())
+            child.Limit(ChildResource.Processes, Tasks() + ProcessLimits.SpareTasks);
     }
 
     /// <summary>Processes and threads in the system now: the part after the slash, as in <c>0.20 0.18 0.12 1/80 11206</c>.</summary>

@@ -11,7 +11,7 @@ namespace Grader.Running;
 /// </summary>
 internal sealed class RunnerProcess : IDisposable
 {
-    private readonly Child _child;
+    private readonly WorkerProcess _child;
     private readonly Conversation _talk;
     private readonly Limits _limits;
     private readonly ChildMemory _bare;
@@ -19,10 +19,10 @@ internal sealed class RunnerProcess : IDisposable
     private int _asked;
     private bool _isProgram, _isTold;
 
-    private RunnerProcess(Child child, Conversation talk, Limits limits)
+    private RunnerProcess(WorkerProcess child, Conversation talk, Limits limits)
     {
         (_child, _talk, _limits) = (child, talk, limits);
-        _bare = ChildMemory.Read(child.Id);
+        _bare = child.Memory;
         _talk.Printed.Limit = limits.Output ?? LimitBounds.UsualOutput;
         RunnerLimits.Impose(child, limits, _bare);
         _group = ControlGroups.Own.Make(RunnerLimits.Group(limits));
@@ -94,7 +94,7 @@ internal sealed class RunnerProcess : IDisposable
     /// <summary>Kills it, and tells what it took in all.</summary>
     public RunMeasure End(string what)
     {
-        long peak = Math.Max(_talk.PeakData, ChildMemory.Read(_child.Id).Data);
+        long peak = Math.Max(_talk.PeakData, _child.Memory.Data);
         _child.Kill();
         return new RunMeasure(what, _child.WaitForExit().Cpu, _talk.Age, Math.Max(0, peak - _bare.Data));
     }

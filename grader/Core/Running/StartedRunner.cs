@@ -11,11 +11,11 @@ internal sealed class StartedRunner : IDisposable
 
     public StartedRunner(ChildStart start)
     {
-        Child = Child.Start(start);
+        Child = WorkerProcess.Start(start);
         Talk = new Conversation(Child, new FrameBuffer(RunnerFrames.MaxPayload, RunnerFrames.IsAnswer));
     }
 
-    public Child Child { get; }
+    public WorkerProcess Child { get; }
 
     public Conversation Talk { get; }
 

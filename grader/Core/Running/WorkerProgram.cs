@@ -36,9 +36,12 @@ internal static class WorkerProgram
         string folder = Path.GetDirectoryName(assembly)!;
         string[] tiering = tiered ? [] : ["DOTNET_TieredCompilation=0"];
         var start = new ChildStart(Dotnet, [assembly, host], [.. Environment, .. tiering, .. more], withInput);
-        return enclosure == Enclosure.Bubblewrap
-            ? Bubblewrap.Wrap(Bubblewrap.Program ?? throw new InvalidOperationException("bubblewrap is not installed"), start, folder)
-            : start with { Confinement = Confinement.For(folder, Dotnet) };
+        return enclosure switch
+        {
+            Enclosure.Bubblewrap => Bubblewrap.Wrap(Bubblewrap.Program ?? throw new InvalidOperationException("bubblewrap is not installed"), start, folder),
+            Enclosure.None => start with { IsPortable = true },
+            _ => start with { Confinement = Confinement.For(folder, Dotnet) },
+        };
     }
 
     /// <summary>
@@ -54,6 +57,6 @@ internal static class WorkerProgram
     private static string FindDotnet()
     {
         string framework = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
-        return Path.GetFullPath(Path.Combine(framework, "..", "..", "..", "dotnet"));
+        return Path.GetFullPath(Path.Combine(framework, "..", "..", "..", OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet"));
     }
 }
