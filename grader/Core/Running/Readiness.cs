@@ -25,7 +25,7 @@ internal static class Readiness
 
     /// <summary>Once it has warmed up: what it needs to start is no submission's fault.</summary>
     /// <exception cref="RunnerFaultException">The system refused.</exception>
-    public static ControlGroup Limit(Child child, GroupLimits group, params ReadOnlySpan<(ChildResource Resource, long Most)> limits)
+    public static ControlGroup Limit(WorkerProcess child, GroupLimits group, params ReadOnlySpan<(ChildResource Resource, long Most)> limits)
     {
         try
         {
