@@ -117,6 +117,9 @@ internal static unsafe partial class Native
     [LibraryImport("libc", EntryPoint = "posix_spawn_file_actions_addopen")]
     public static partial int AddOpen(void* actions, int target, byte* path, int flags, uint mode);
 
+    [LibraryImport("libc", EntryPoint = "posix_spawn_file_actions_addchdir_np")]
+    public static partial int AddChangeFolder(void* actions, byte* path);
+
     [LibraryImport("libc", EntryPoint = "posix_spawnattr_init")]
     public static partial int InitialiseAttributes(void* attributes);
 

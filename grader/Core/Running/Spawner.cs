@@ -26,6 +26,9 @@ internal static unsafe class Spawner
         try
         {
             AddDescriptors(actions, descriptors);
+            // Where the grader was started is nobody's business: messages of the framework name the working folder.
+            fixed (byte* root = "/\0"u8)
+                Check(Native.AddChangeFolder(actions, root));
             AddAttributes(attributes);
             return Spawn(start, actions, attributes);
         }

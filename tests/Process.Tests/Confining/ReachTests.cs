@@ -15,6 +15,10 @@ public class ReachTests
     public void ThereAreNoSockets(string expression) =>
         Assert.Contains("Exception: ", Attempt.Text(Attempt.Of(expression)));
 
+    /// <summary>Messages of the framework name it, and a report is the same wherever the grader was started.</summary>
+    [Fact]
+    public void ItsWorkingFolderIsTheRoot() => Assert.Equal("/", Attempt.Text(Attempt.Of("Environment.CurrentDirectory")));
+
     [Theory]
     [InlineData("System.Diagnostics.Process.Start(\"/bin/sh\", \"-c true\") is null", "System.ComponentModel.Win32Exception: ")]
     [InlineData("Libc.fork()", "-1")]
