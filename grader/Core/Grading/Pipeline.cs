@@ -75,7 +75,7 @@ public sealed class Pipeline(CompilerPool compilers, RunnerPool runners, ILearni
             : judge.Judge(check, executions.Dequeue()))];
         return new GradedHandIn(
             Result(challenge, checks, [.. source.Notes, .. SetUpNotes.Of(run.SetUp, built.Submission.Lines)]), run.Measures)
-        { Figures = models.Figures };
+        { Figures = models.Figures, Readings = models.Readings };
     }
 
     private GradedHandIn GradeProgram(PreparedChallenge.Program challenge, HandIn.Code source, LeakGuard guard, CancellationToken cancel)
@@ -114,4 +114,7 @@ public sealed record GradedHandIn(ChallengeResult Result, ImmutableArray<RunMeas
 
     /// <summary>What was computed of its models, for run.json, too.</summary>
     public ImmutableArray<Figure> Figures { get; init; } = [];
+
+    /// <summary>Where its models stand at the bounds of their checks, for proofs.</summary>
+    internal ImmutableArray<Reading> Readings { get; init; } = [];
 }

@@ -26,13 +26,23 @@ public sealed record CurveReading(CurveShape Shape, int BestIteration, double Ri
         double kept = result.Over(seed => seed.Losses.Train[seed.Kept]).Mean, keptValidation = result.Over(seed => seed.Losses.Validation[seed.Kept]).Mean;
         double best = result.Over(seed => seed.Losses.Validation[Best(seed)]).Mean, trainAtBest = result.Over(seed => seed.Losses.Train[Best(seed)]).Mean;
         double rise = Ratio(keptValidation, best), fall = result.Over(Fallen).Mean, gap = keptValidation - kept;
-        double most = result.Seeds[0].Train is Metrics.Classification ? OverfitRise : OverfitRiseOfSquares;
-        var shape = rise > most && kept < trainAtBest ? CurveShape.Overfit
+        var shape = rise > MostRise(result) && kept < trainAtBest ? CurveShape.Overfit
             : fall > UnderfitFall && gap < UnderfitGap * kept / fall ? CurveShape.Underfit
             : CurveShape.GoodFit;
         int[] bests = [.. result.Seeds.Select(Best).Order()];
         return new CurveReading(shape, bests[bests.Length / 2] + 1, rise, fall, gap);
     }
+
+    /// <summary>Between what a curve of the shape has to be, where a number alone decides.</summary>
+    internal static IEnumerable<(string Name, bool IsLeast, double Bound, Spread Value)> BoundsOf(CurveShape shape, TrainingResult result)
+    {
+        if (shape != CurveShape.Underfit)
+            yield return ("rise of the validation loss", shape == CurveShape.Overfit, MostRise(result), result.Over(seed => Ratio(seed.Losses.Validation[seed.Kept], seed.Losses.Validation[Best(seed)])));
+        if (shape != CurveShape.Overfit)
+            yield return ("training loss left", shape == CurveShape.Underfit, UnderfitFall, result.Over(Fallen));
+    }
+
+    private static double MostRise(TrainingResult result) => result.Seeds[0].Train is Metrics.Classification ? OverfitRise : OverfitRiseOfSquares;
 
     /// <summary>Of equal ones the first.</summary>
     private static int Best(SeedResult seed)

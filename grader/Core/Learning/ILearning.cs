@@ -9,6 +9,9 @@ public interface ILearning
     /// <summary>What a baseline that learns from <paramref name="train"/> reaches on <paramref name="test"/>.</summary>
     Learned<Metrics> Evaluate(Baseline baseline, TrainingTable train, TrainingTable test, CancellationToken cancellation);
 
+    /// <summary>The same, for each seed of a plan: a model like any other, whose curve of the loss has one point.</summary>
+    Learned<TrainingResult> TrainBaseline(Baseline baseline, TrainingTable table, TrainingPlan plan, CancellationToken cancellation);
+
     /// <param name="configuration">Without problems.</param>
     Learned<TrainingResult> TrainTrees(TreeConfiguration configuration, TrainingTable table, TrainingPlan plan, CancellationToken cancellation);
 

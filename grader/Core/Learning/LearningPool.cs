@@ -46,6 +46,12 @@ public sealed class LearningPool(
         return Evaluate("a baseline", LearningRequests.Evaluate(baseline, train, test), cancellation);
     }
 
+    /// <exception cref="ArgumentException">The plan does not fit the table.</exception>
+    /// <exception cref="LearningFaultException" />
+    /// <exception cref="OperationCanceledException" />
+    public Learned<TrainingResult> TrainBaseline(Baseline baseline, TrainingTable table, TrainingPlan plan, CancellationToken cancellation) =>
+        Train(LearningMode.MachineLearning, table, plan, draw => LearningRequests.Train(baseline, table, draw), cancellation);
+
     /// <param name="configuration">One without <see cref="TreeConfiguration.Problems"/>.</param>
     /// <exception cref="ArgumentException">It has some, or the plan does not fit the table.</exception>
     /// <exception cref="LearningFaultException">LightGBM is missing on this machine, among others.</exception>

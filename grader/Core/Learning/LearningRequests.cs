@@ -21,6 +21,15 @@ internal static class LearningRequests
         return writer.ToFrame(LearningFrames.Baseline);
     }
 
+    public static byte[] Train(Baseline baseline, TrainingTable table, Draw draw)
+    {
+        var writer = new WireWriter();
+        TableWire.Write(writer, table);
+        DrawWire.Write(writer, draw);
+        writer.Byte((byte)baseline);
+        return writer.ToFrame(LearningFrames.TrainBaseline);
+    }
+
     public static byte[] Train(TreeConfiguration configuration, TrainingTable table, Draw draw)
     {
         var writer = new WireWriter();

@@ -52,6 +52,9 @@ internal sealed class Worker(Channel channel)
             case LearningFrames.Baseline:
                 MetricsWire.Write(answer, Baseline(ref request));
                 return LearningFrames.Evaluated;
+            case LearningFrames.TrainBaseline:
+                ResultWire.Write(answer, BaselineOfADraw(ref request));
+                return LearningFrames.Trained;
             case LearningFrames.TrainTrees:
                 ResultWire.Write(answer, Trees(ref request));
                 return LearningFrames.Trained;
@@ -69,11 +72,22 @@ internal sealed class Worker(Channel channel)
 
     private Metrics Baseline(ref WireReader request)
     {
-        var kind = (Baseline)WireNumbers.Between(request.Byte(), 0, (int)Learning.Baseline.Linear);
+        var kind = ReadBaseline(ref request);
         TrainingTable train = TableWire.Read(ref request), test = TableWire.Read(ref request);
         request.End();
         return _evaluator.EvaluateSplit(Baselines.Predict(kind, train, test));
     }
+
+    private SeedResult BaselineOfADraw(ref WireReader request)
+    {
+        var table = TableWire.Read(ref request);
+        var draw = DrawWire.Read(ref request, table);
+        var kind = ReadBaseline(ref request);
+        request.End();
+        return new BaselineTraining(_evaluator).Train(kind, Samples.Draw(table, draw));
+    }
+
+    private static Baseline ReadBaseline(ref WireReader request) => (Baseline)WireNumbers.Between(request.Byte(), 0, (int)Learning.Baseline.Linear);
 
     private SeedResult Trees(ref WireReader request)
     {

@@ -32,6 +32,10 @@ internal sealed class PlainLearning : ILearning
         _ => throw new InvalidOperationException(),
     };
 
+    /// <summary>As a model of two leaves.</summary>
+    public Learned<TrainingResult> TrainBaseline(Baseline baseline, TrainingTable table, TrainingPlan plan, CancellationToken cancellation) =>
+        new Learned<TrainingResult>.Done(new TrainingResult([.. plan.Seeds.Select(seed => Trained(seed, leaves: 2))]));
+
     public Learned<TrainingResult> TrainTrees(TreeConfiguration configuration, TrainingTable table, TrainingPlan plan, CancellationToken cancellation) =>
         new Learned<TrainingResult>.Done(new TrainingResult([.. plan.Seeds.Select(seed => Trained(seed, configuration.Leaves))]));
 

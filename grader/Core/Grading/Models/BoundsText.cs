@@ -16,22 +16,18 @@ internal sealed class BoundsText(string metric, int? decimals)
 
     public bool IsShown => decimals is not null;
 
-    /// <summary>Null: met.</summary>
-    public string? Below(double value, double least, string where) => value >= least ? null : Unmet(value, least, where, "at least", "below");
-
-    /// <inheritdoc cref="Below"/>
-    public string? Over(double value, double most, string where) => value <= most ? null : Unmet(value, most, where, "at most", "above");
-
     /// <summary>Shortest text of a bound, as its author wrote it.</summary>
     public static string Bound(double bound) => bound.ToString("R", CultureInfo.InvariantCulture);
 
-    private string Unmet(double value, double bound, string where, string asked, string side)
+    /// <summary>Of a bound that is a number.</summary>
+    public string Unmet(Reading reading, string where)
     {
         if (!IsShown)
             return $"{metric}{where} does not meet its bound";
-        string shown = Show(value);
-        bool seemsEqual = shown == Number(bound, decimals!.Value);
-        return $"{metric}{where} is {(seemsEqual ? $"just {side} {Bound(bound)}" : shown)}; {asked} {Bound(bound)} is needed";
+        string shown = Show(reading.Value), bound = Bound(reading.Bound);
+        bool seemsEqual = shown == Number(reading.Bound, decimals!.Value);
+        var (asked, side) = reading.IsLeast ? ("at least", "below") : ("at most", "above");
+        return $"{metric}{where} is {(seemsEqual ? $"just {side} {bound}" : shown)}; {asked} {bound} is needed";
     }
 
     private static string Number(double value, int places)

@@ -7,7 +7,8 @@ namespace Grader.Grading.Models;
 
 /// <summary>From predictions to whether they meet the bounds of a <c>Metric</c>.</summary>
 internal sealed class MetricJudge(
-    ILearning learning, ExpectedCheck check, Judgement.Metric metric, MetricSubject subject, ImmutableArray<Figure>.Builder figures)
+    ILearning learning, ExpectedCheck check, Judgement.Metric metric, MetricSubject subject, ImmutableArray<Figure>.Builder figures,
+    ImmutableArray<Reading>.Builder readings)
 {
     private readonly BoundsText _text = new(MetricValues.Text(metric.Name), ShownDecimals(metric.Name, check.IsSealed));
     private readonly Truth _truth = Truth.Of(subject.Table.Data, subject.Label);
@@ -25,60 +26,90 @@ internal sealed class MetricJudge(
             return new Finding(Verdict.WrongAnswer, $"{_text.Metric} is taken of probabilities, and these are labels: return how sure your model is, not only what it says");
         if (Evaluate(predicted, subject.Judged, JudgedName, cancel, out var judged) is { } died)
             return died;
-        double? train = null;
+        Measured? train = null;
         if (metric.Bounds.GapAtMost is not null && Evaluate(predicted, subject.Train, "train", cancel, out train) is { } diedToo)
             return diedToo;
-        string[] unmet = [.. Unmet(judged!.Value, train, cancel)];
-        string shown = _text.IsShown ? _text.Value(judged.Value, Where) : $"{_text.Metric}{Where} meets its bounds";
+        ImmutableArray<Reading> read = [.. Read(judged!, train, cancel)];
+        readings.AddRange(read);
+        string[] unmet = [.. read.Where(reading => !reading.IsMet).Select(Unmet)];
+        string shown = _text.IsShown ? _text.Value(judged!.Value, Where) : $"{_text.Metric}{Where} meets its bounds";
         return unmet.Length == 0
             ? Finding.Accepted with { Message = shown }
-            : new Finding(Verdict.WrongAnswer, string.Join("; ", unmet)) { Actual = _text.IsShown ? _text.Show(judged.Value) : null };
+            : new Finding(Verdict.WrongAnswer, string.Join("; ", unmet)) { Actual = _text.IsShown ? _text.Show(judged!.Value) : null };
     }
+
+    /// <summary>What a baseline comes to where this metric's bounds are; empty: there is nothing that it could learn from.</summary>
+    public ImmutableArray<Reading> Read(Baseline baseline, CancellationToken cancel)
+    {
+        if (subject.Learnable is null || (baseline == Baseline.Linear && subject.Features.IsEmpty))
+            return [];
+        Measured Reached(string name, ImmutableArray<int> rows) => new(name, Value(Evaluate(baseline, rows, cancel)), []);
+        return [.. Read(Reached(JudgedName, subject.Judged), metric.Bounds.GapAtMost is null ? null : Reached("train", subject.Train), cancel)];
+    }
+
+    /// <param name="Rows">None for a baseline, which the worker predicts with.</param>
+    private sealed record Measured(string Split, double Value, ImmutableArray<Predictions> Rows);
 
     private string JudgedName => metric.Split ?? (subject.Table.Rows.IsEmpty ? subject.Table.Name : "test");
 
     private string Where => $" on `{JudgedName}`";
 
-    private IEnumerable<string> Unmet(double judged, double? train, CancellationToken cancel)
+    /// <summary>Bound by bound, in the order in which a learner is told of them.</summary>
+    private IEnumerable<Reading> Read(Measured judged, Measured? train, CancellationToken cancel)
     {
         var bounds = metric.Bounds;
-        foreach (var (value, where) in train is null ? [(judged, Where)] : ((double, string)[])[(judged, Where), (train.Value, " on `train`")])
+        foreach (var measured in train is null ? [judged] : (Measured[])[judged, train])
         {
-            if (bounds.AtLeast is { } least && _text.Below(value, least, where) is { } below)
-                yield return below;
-            if (bounds.AtMost is { } most && _text.Over(value, most, where) is { } over)
-                yield return over;
+            if (bounds.AtLeast is { } least)
+                yield return Read(BoundKind.AtLeast, measured, isLeast: true, least);
+            if (bounds.AtMost is { } most)
+                yield return Read(BoundKind.AtMost, measured, isLeast: false, most);
         }
-        if (bounds.GapAtMost is { } gapAtMost && MetricValues.Better(metric.Name, train!.Value, judged) is var gap && gap > gapAtMost)
-            yield return Gap(gap, gapAtMost);
-        if (bounds.Above is { } baseline && !Beats(judged, baseline, cancel))
-            yield return $"{_text.Metric}{Where} does not beat the baseline ({Name(baseline)}){(bounds.By > 0 ? $" by {BoundsText.Bound(bounds.By)}" : "")}";
+        if (bounds.GapAtMost is { } gapAtMost)
+            yield return new Reading(
+                check.Registration.Name, BoundKind.GapAtMost, $"{_text.Metric}, gap", null, false, gapAtMost, MetricValues.Better(metric.Name, train!.Value, judged.Value),
+                new Scatter.OverRows([.. train.Rows, .. judged.Rows], Value));
+        if (bounds.Above is { } baseline)
+        {
+            bool isLess = metric.Name.IsLessBetter();
+            double reached = Value(Evaluate(baseline, subject.Judged, cancel));
+            figures.Add(new Figure(check.Registration.Name, $"{_text.Metric} of the baseline ({Name(baseline)})", reached));
+            yield return Read(BoundKind.Above, judged, !isLess, isLess ? reached - bounds.By : reached + bounds.By);
+        }
     }
+
+    private Reading Read(BoundKind kind, Measured measured, bool isLeast, double bound) => new(
+        check.Registration.Name, kind, _text.Metric, measured.Split, isLeast, bound, measured.Value, new Scatter.OverRows(measured.Rows, Value));
+
+    private string Unmet(Reading reading) => reading.Kind switch
+    {
+        BoundKind.AtLeast or BoundKind.AtMost => _text.Unmet(reading, $" on `{reading.Split}`"),
+        BoundKind.GapAtMost => Gap(reading.Value, reading.Bound),
+        _ => $"{_text.Metric}{Where} does not beat the baseline ({Name(metric.Bounds.Above!.Value)}){(metric.Bounds.By > 0 ? $" by {BoundsText.Bound(metric.Bounds.By)}" : "")}",
+    };
 
     private string Gap(double gap, double most) => _text.IsShown
         ? $"{_text.Metric} on `train` is better by {_text.Show(gap)}; at most {BoundsText.Bound(most)} is allowed: the model remembers its training rows"
         : $"{_text.Metric} on `train` is better by more than {BoundsText.Bound(most)}: the model remembers its training rows";
 
-    private bool Beats(double judged, Baseline baseline, CancellationToken cancel)
+    private Metrics Evaluate(Baseline baseline, ImmutableArray<int> rows, CancellationToken cancel)
     {
-        var all = TrainingTables.Of(subject.Table.Data.Take(subject.Judged), subject.Label, subject.Features);
+        var asked = TrainingTables.Of(subject.Table.Data.Take(rows), subject.Label, subject.Features);
         var train = TrainingTables.Of(subject.Learnable!, subject.Label, subject.Features);
-        if (learning.Evaluate(baseline, train, all, cancel) is not Learned<Metrics>.Done { Value: var reached })
-            throw new LearningFaultException("the baseline could not be computed");
-        double value = MetricValues.In(reached, metric.Name, subject.Label) ?? throw new LearningFaultException("the baseline has no such metric");
-        figures.Add(new Figure(check.Registration.Name, $"{_text.Metric} of the baseline ({Name(baseline)})", value));
-        double better = MetricValues.Better(metric.Name, judged, value);
-        return metric.Bounds.By > 0 ? better >= metric.Bounds.By : better > 0;
+        return learning.Evaluate(baseline, train, asked, cancel) is Learned<Metrics>.Done { Value: var reached }
+            ? reached
+            : throw new LearningFaultException("the baseline could not be computed");
     }
 
-    /// <returns>Null, and the value; or what is to be said instead.</returns>
-    private Finding? Evaluate(Predicted predicted, ImmutableArray<int> rows, string name, CancellationToken cancel, out double? value)
+    /// <returns>Null, and what was measured; or what is to be said instead.</returns>
+    private Finding? Evaluate(Predicted predicted, ImmutableArray<int> rows, string name, CancellationToken cancel, out Measured? measured)
     {
-        value = null;
-        switch (learning.Evaluate(predicted.Beside(_truth, rows), cancel))
+        measured = null;
+        var predictions = predicted.Beside(_truth, rows);
+        switch (learning.Evaluate(predictions, cancel))
         {
             case Learned<Metrics>.Done { Value: var metrics }:
-                value = MetricValues.In(metrics, metric.Name, subject.Label) ?? throw new LearningFaultException("the metric was not computed");
+                measured = new Measured(name, Value(metrics), [predictions]);
                 AddFigures(metrics, name);
                 return null;
             case Learned<Metrics>.Died died:
@@ -87,6 +118,8 @@ internal sealed class MetricJudge(
                 throw new System.Diagnostics.UnreachableException();
         }
     }
+
+    private double Value(Metrics metrics) => MetricValues.In(metrics, metric.Name, subject.Label) ?? throw new LearningFaultException("the metric was not computed");
 
     private void AddFigures(Metrics metrics, string name)
     {

@@ -15,9 +15,13 @@ namespace Grader.Grading.Models;
 internal sealed class ModelJudge(ILearning learning, ImmutableArray<ChallengeTable> tables, CancellationToken cancel)
 {
     private readonly ImmutableArray<Figure>.Builder _figures = ImmutableArray.CreateBuilder<Figure>();
+    private readonly ImmutableArray<Reading>.Builder _readings = ImmutableArray.CreateBuilder<Reading>();
 
     /// <summary>Of all checks that were judged so far.</summary>
     public ImmutableArray<Figure> Figures => _figures.ToImmutable();
+
+    /// <summary>The bounds of all checks that were judged so far.</summary>
+    public ImmutableArray<Reading> Readings => _readings.ToImmutable();
 
     /// <param name="value">What the check returned.</param>
     /// <exception cref="OperationCanceledException" />
@@ -27,8 +31,8 @@ internal sealed class ModelJudge(ILearning learning, ImmutableArray<ChallengeTab
         {
             return check.Registration.Judgement switch
             {
-                Judgement.Metric metric => new MetricJudge(learning, check, metric, MetricSubject.Find(metric, check.Tables, tables).Subject!, _figures).Judge(value, cancel),
-                Judgement.Training training => new TrainingJudge(learning, check, training, tables.First(table => table.Name == training.Table), _figures).Judge(value, cancel),
+                Judgement.Metric metric => Of(check, metric).Judge(value, cancel),
+                Judgement.Training training => Of(check, training).Judge(value, cancel),
                 Judgement.Shapes shapes => ShapesJudge.Judge(shapes, value),
                 _ => throw new UnreachableException(),
             };
@@ -38,4 +42,20 @@ internal sealed class ModelJudge(ILearning learning, ImmutableArray<ChallengeTab
             return new Finding(Verdict.JudgeError, FailureJudge.OurFault(fault.Message));
         }
     }
+
+    /// <summary>What a baseline comes to where the bounds of a check are; empty: it has none, or the baseline has no meaning for it.</summary>
+    /// <exception cref="LearningFaultException" />
+    /// <exception cref="OperationCanceledException" />
+    public ImmutableArray<Reading> Read(ExpectedCheck check, Baseline baseline) => check.Registration.Judgement switch
+    {
+        Judgement.Metric metric => Of(check, metric).Read(baseline, cancel),
+        Judgement.Training training => Of(check, training).Read(baseline, cancel),
+        _ => [],
+    };
+
+    private MetricJudge Of(ExpectedCheck check, Judgement.Metric metric) =>
+        new(learning, check, metric, MetricSubject.Find(metric, check.Tables, tables).Subject!, _figures, _readings);
+
+    private TrainingJudge Of(ExpectedCheck check, Judgement.Training training) =>
+        new(learning, check, training, tables.First(table => table.Name == training.Table), _figures, _readings);
 }

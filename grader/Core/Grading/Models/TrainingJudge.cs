@@ -9,7 +9,8 @@ namespace Grader.Grading.Models;
 
 /// <summary>From a configuration to whether what is trained with it meets the bounds of a <c>Training</c>.</summary>
 internal sealed class TrainingJudge(
-    ILearning learning, ExpectedCheck check, Judgement.Training training, ChallengeTable table, ImmutableArray<Figure>.Builder figures)
+    ILearning learning, ExpectedCheck check, Judgement.Training training, ChallengeTable table, ImmutableArray<Figure>.Builder figures,
+    ImmutableArray<Reading>.Builder readings)
 {
     private readonly LabelColumn _label = table.Label!;
     private readonly TrainingPlan _plan = table.Plan!;
@@ -41,9 +42,10 @@ internal sealed class TrainingJudge(
     {
         var split = SplitOf(training)!.Value;
         var value = result.Of(split, Metric);
-        double gap = result.Gap(split, Metric).Mean * (training.Name.IsLessBetter() ? -1 : 1);
-        AddFigures(result, gap);
-        string[] unmet = [.. Unmet(value.Mean, gap, result.Curve)];
+        AddFigures(result, Gap(result).Mean);
+        ImmutableArray<Reading> read = [.. Read(result)];
+        readings.AddRange(read);
+        string[] unmet = [.. Unmet(read, result.Curve)];
         string over = string.Create(CultureInfo.InvariantCulture, $" on {Word(split)} (mean of {result.Seeds.Length} seeds{Spread(value)})");
         string shown = _text.IsShown ? _text.Value(value.Mean, over) : $"{_text.Metric} meets its bounds";
         string curve = table.HasHidden ? "" : $"; {CurveText.Of(result.Curve)}";
@@ -57,21 +59,49 @@ internal sealed class TrainingJudge(
 
     private string Spread(Spread value) => table.HasHidden ? "" : $", spread {_text.Show(value.Deviation)}";
 
-    private IEnumerable<string> Unmet(double value, double gap, CurveReading curve)
+    /// <summary>What a baseline comes to where this training's bounds are; there is no shape of a curve that has one point.</summary>
+    public ImmutableArray<Reading> Read(Baseline baseline, CancellationToken cancel) =>
+        learning.TrainBaseline(baseline, TrainingTables.Of(table.Data, _label, TrainingRequest.Features(table)), _plan, cancel) is Learned<TrainingResult>.Done { Value: var result }
+            ? [.. Read(result).Where(reading => reading.Kind != BoundKind.Shape)]
+            : throw new LearningFaultException("the baseline could not be computed");
+
+    /// <summary>Bound by bound, in the order in which a learner is told of them.</summary>
+    private IEnumerable<Reading> Read(TrainingResult result)
     {
         var bounds = training.Bounds;
-        string where = $" on {Word(SplitOf(training)!.Value)}";
-        if (bounds.AtLeast is { } least && _text.Below(value, least, where) is { } below)
-            yield return below;
-        if (bounds.AtMost is { } most && _text.Over(value, most, where) is { } over)
-            yield return over;
-        if (bounds.GapAtMost is { } gapAtMost && gap > gapAtMost)
-            yield return _text.IsShown
-                ? $"{_text.Metric} on train is better by {_text.Show(gap)}; at most {BoundsText.Bound(gapAtMost)} is allowed"
-                : $"{_text.Metric} on train is better by more than {BoundsText.Bound(gapAtMost)}";
+        var split = SplitOf(training)!.Value;
+        var value = result.Of(split, Metric);
+        if (bounds.AtLeast is { } least)
+            yield return Read(BoundKind.AtLeast, _text.Metric, Word(split), true, least, value);
+        if (bounds.AtMost is { } most)
+            yield return Read(BoundKind.AtMost, _text.Metric, Word(split), false, most, value);
+        if (bounds.GapAtMost is { } gapAtMost)
+            yield return Read(BoundKind.GapAtMost, $"{_text.Metric}, gap", null, false, gapAtMost, Gap(result));
+        if (training.Shape is { } shape)
+            foreach (var (metric, isLeast, bound, spread) in CurveReading.BoundsOf(shape, result))
+                yield return Read(BoundKind.Shape, metric, null, isLeast, bound, spread);
+
+        Reading Read(BoundKind kind, string metric, string? on, bool isLeast, double bound, Spread measured) =>
+            new(check.Registration.Name, kind, metric, on, isLeast, bound, measured.Mean, Scatter.OverSeeds.Of(measured, result.Seeds.Length));
+    }
+
+    private Spread Gap(TrainingResult result)
+    {
+        var gap = result.Gap(SplitOf(training)!.Value, Metric);
+        return training.Name.IsLessBetter() ? gap with { Mean = -gap.Mean } : gap;
+    }
+
+    private IEnumerable<string> Unmet(ImmutableArray<Reading> read, CurveReading curve)
+    {
+        foreach (var reading in read.Where(reading => !reading.IsMet && reading.Kind != BoundKind.Shape))
+            yield return reading.Kind == BoundKind.GapAtMost ? TooWide(reading) : _text.Unmet(reading, $" on {reading.Split}");
         if (training.Shape is { } shape && curve.Shape != shape)
             yield return $"the curves of the loss should show {CurveText.Name(shape)}{(table.HasHidden ? "" : $", and show {CurveText.Name(curve.Shape)}")}";
     }
+
+    private string TooWide(Reading gap) => _text.IsShown
+        ? $"{_text.Metric} on train is better by {_text.Show(gap.Value)}; at most {BoundsText.Bound(gap.Bound)} is allowed"
+        : $"{_text.Metric} on train is better by more than {BoundsText.Bound(gap.Bound)}";
 
     private void AddFigures(TrainingResult result, double gap)
     {

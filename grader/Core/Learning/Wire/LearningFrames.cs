@@ -15,6 +15,7 @@ internal static class LearningFrames
     public const byte TrainTrees = 3;
     public const byte TrainNetwork = 4;
     public const byte Probe = 5;
+    public const byte TrainBaseline = 6;
 
     // From the worker.
     public const byte Ready = 16;
