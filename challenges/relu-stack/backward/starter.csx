@@ -1,0 +1,4 @@
+Layer[] Backward(Layer[] layers, double[] x, int label)
+{
+    throw new NotImplementedException();
+}

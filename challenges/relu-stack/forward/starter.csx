@@ -1,0 +1,4 @@
+double[] Forward(Layer[] layers, double[] x)
+{
+    throw new NotImplementedException();
+}

@@ -1,0 +1,4 @@
+Layer[] TrainStep(Layer[] layers, double[][] batch, int[] labels, double rate)
+{
+    throw new NotImplementedException();
+}
