@@ -1,0 +1,4 @@
+double[,,] Convolve(double[,,] image, double[,,,] filters, double[] bias, int stride, int padding)
+{
+    throw new NotImplementedException();
+}
