@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using Grader.Challenges;
+using Grader.Cli.Learners;
 using Grader.Reporting;
 
 namespace Grader.Cli;
@@ -12,6 +13,7 @@ internal static class CommandLine
     {
         var root = new RootCommand("Grades C# submissions: compiles them, runs them confined, compares them with a reference.")
         {
+            CheckCommand.Create(interrupt.Token),
             GradeCommand.Create(interrupt.Token),
             AcceptCommand.Create(),
             ProveCommand.Create(interrupt.Token),

@@ -11,7 +11,10 @@ internal static class Complaints
     public static int Report(ImmutableArray<SubmissionError> errors)
     {
         foreach (var error in errors)
-            Console.Error.WriteLine(ReportText.Line($"grader: {error.Subject}: {error.Message}{(error.Suggestion is { } name ? $"; did you mean `{name}`?" : "")}"));
+            Console.Error.WriteLine($"grader: {Text(error)}");
         return ExitCode.Usage;
     }
+
+    public static string Text(SubmissionError error) =>
+        ReportText.Line($"{error.Subject}: {error.Message}{(error.Suggestion is { } name ? $"; did you mean `{name}`?" : "")}");
 }

@@ -15,6 +15,12 @@ internal static class Options
 
     public static Argument<string[]> Paths(string description) => new("PATH") { Description = description, Arity = ArgumentArity.OneOrMore };
 
+    /// <summary>Where a learner's own work is.</summary>
+    public static Argument<string> OwnPath() => new("PATH")
+    {
+        Description = "A file, or a folder of your own work (default: where you are).", DefaultValueFactory = _ => ".",
+    };
+
     public static Option<string?> Challenges() => Text("--challenges", "DIR", "The folder of challenge packs (default: the nearest `challenges` upwards).");
 
     public static Option<string?> Challenge() => Text("--challenge", "PACK/CHALLENGE", "Grade only this challenge.");
@@ -33,6 +39,14 @@ internal static class Options
         {
             HelpName = "F", Description = $"How the report is written to stdout: {string.Join(", ", Formats)}.", DefaultValueFactory = _ => "text",
         };
+        return option;
+    }
+
+    /// <summary>Of one learner's own work: for a person, or canonical.</summary>
+    public static Option<string> CheckFormat()
+    {
+        var option = new Option<string>("--format") { HelpName = "F", Description = "text, or json: the canonical report.", DefaultValueFactory = _ => "text" };
+        option.AcceptOnlyFromAmong("text", "json");
         return option;
     }
 

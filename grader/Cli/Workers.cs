@@ -73,6 +73,13 @@ internal sealed class Workers : IDisposable
         return new Workers(jobs, useCache, logger, Containment.Candidates[^1]);
     }
 
+    /// <summary>On stderr, for a learner who runs the own code: only where something is amiss.</summary>
+    public void WarnIfOpen()
+    {
+        if (!Containment.Isolation.IsEnough)
+            Console.Error.WriteLine($"grader: your code can {Containment.Isolation.Open} on this machine: check only what you would run yourself");
+    }
+
     public void Dispose()
     {
         _compilers.Dispose();

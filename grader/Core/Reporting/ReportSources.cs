@@ -18,4 +18,8 @@ public sealed class ReportSources
 
     /// <summary>Null if the file is not there; a report must not fail for want of an excerpt.</summary>
     public string? Find(string challenge, string file) => _texts.GetValueOrDefault((challenge, file));
+
+    /// <summary>All files of one challenge, in ordinal order.</summary>
+    public IEnumerable<(string File, string Text)> Of(string challenge) => _texts
+        .Where(text => text.Key.Challenge == challenge).OrderBy(text => text.Key.File, StringComparer.Ordinal).Select(text => (text.Key.File, text.Value));
 }

@@ -53,15 +53,7 @@ public sealed class TextReport
         if (_report.Results.IsEmpty)
             return;
         _page.Gap();
-        var scores = _report.Results.Select(result => ReportScores.Text(result.Score, result.MaxScore)).ToList();
-        var names = _report.Results.Select(result => TextColumns.CutMiddle(ReportText.Line(result.Challenge), 40)).ToList();
-        var nameWidth = names.Select(TextColumns.Of).DefaultIfEmpty().Max();
-        var scoreWidth = scores.Select(score => score.Length).DefaultIfEmpty().Max();
-        foreach (var (index, result) in _report.Results.Index())
-        {
-            var line = $"{Mark(result.Verdict)} {TextColumns.Pad(names[index], nameWidth)}   {scores[index].PadLeft(scoreWidth)}";
-            _page.Line($"  {_paint.By(result.Verdict, line)}   {_paint.By(result.Verdict, VerdictText.Words(result.Verdict))}");
-        }
+        ResultTable.Write(_page, _paint, _report);
     }
 
     private void First(NextStep step)
