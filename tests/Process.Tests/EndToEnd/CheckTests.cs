@@ -38,7 +38,7 @@ public sealed class CheckTests : IDisposable
         _work.Write("relay.csx", """
             int Add(int a, int b)
             {
-                return new int[5][a + b];
+                return (new int[5])[a + b];
             }
             string Say(string text) => text;
 
