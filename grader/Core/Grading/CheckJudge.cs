@@ -56,6 +56,7 @@ internal sealed class CheckJudge(Limits limits, LineTable lines, ModelJudge mode
             Output = finding.Verdict is Verdict.TimeLimitExceeded or Verdict.MemoryLimitExceeded ? "" : printed,
             File = finding.Location?.File,
             Line = finding.Location?.Line,
+            Model = finding.Model,
         };
     }
 

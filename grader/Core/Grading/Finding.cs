@@ -1,5 +1,6 @@
 using Grader.Judging;
 using Grader.Reporting;
+using Grader.Reporting.Models;
 
 namespace Grader.Grading;
 
@@ -18,6 +19,9 @@ internal sealed record Finding(Verdict Verdict, string? Message)
     public string? Path { get; init; }
 
     public string? Rule { get; init; }
+
+    /// <summary>What was measured of a model, as far as whoever may see the check may see it.</summary>
+    public ModelResult? Model { get; init; }
 
     /// <summary>Where in the submission an exception came from.</summary>
     public (string File, int Line)? Location { get; init; }

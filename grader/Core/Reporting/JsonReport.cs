@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Grader.Reporting.Models;
 
 namespace Grader.Reporting;
 
@@ -65,7 +66,8 @@ public static class JsonReport
             ($"\"output\": {JsonText.Of(check.Output)}", string.IsNullOrEmpty(check.Output)),
             ($"\"file\": {JsonText.Of(check.File)}, \"line\": {JsonText.Of(check.Line)}", check.File is null && check.Line is null),
         };
-        return head + Lines(fields, indent) + " }";
+        var model = check.Model is null ? "" : $",\n{indent}\"model\": {JsonModel.Of(check.Model, indent)}";
+        return head + Lines(fields, indent) + model + " }";
     }
 
     // Neighbours that say nothing share a line: they would only hide what has something to say.
@@ -84,7 +86,7 @@ public static class JsonReport
     private static string Name(Verdict verdict) => JsonText.Of(VerdictText.Name(verdict));
 
     /// <summary>An item a line; <paramref name="item"/> is given the indentation of its own further lines.</summary>
-    private static string List<T>(ImmutableArray<T> items, string indent, Func<T, string, string> item) => items.IsEmpty
+    internal static string List<T>(ImmutableArray<T> items, string indent, Func<T, string, string> item) => items.IsEmpty
         ? "[]"
         : $"[\n{string.Join(",\n", items.Select(one => $"{indent}  {item(one, indent + "    ")}"))}\n{indent}]";
 }

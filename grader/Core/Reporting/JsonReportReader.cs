@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace Grader.Reporting;
 
 /// <summary>Reads a canonical report back: a verified one, which a person may have edited.</summary>
-public sealed class JsonReportReader
+public sealed partial class JsonReportReader
 {
     private string? _problem;
 
@@ -51,7 +51,8 @@ public sealed class JsonReportReader
 
     private CheckResult Check(Place place) => new(Text(place, "name"), Verdict(place), Number(place, "points"), Number(place, "maxPoints"),
         Flag(place, "hidden"), MaybeText(place, "message"), MaybeText(place, "input"), MaybeText(place, "expected"), MaybeText(place, "actual"),
-        MaybeText(place, "path"), MaybeText(place, "rule"), MaybeText(place, "output"), MaybeText(place, "file"), Integer(place, "line"));
+        MaybeText(place, "path"), MaybeText(place, "rule"), MaybeText(place, "output"), MaybeText(place, "file"), Integer(place, "line"))
+    { Model = Has(place, "model") ? Model(Member(place, "model")) : null };
 
     private Verdict Verdict(Place place)
     {
@@ -88,22 +89,22 @@ public sealed class JsonReportReader
     private decimal? MaybeNumber(Place place, string key)
     {
         var value = Member(place, key);
-        if (IsNull(value))
-            return null;
-        return value.Element.ValueKind == JsonValueKind.Number && value.Element.TryGetDecimal(out var number)
-            ? number
-            : Fail(value, "must be a number", 0m);
+        return IsNull(value) ? null : Number(value);
     }
+
+    private decimal Number(Place value) => value.Element.ValueKind == JsonValueKind.Number && value.Element.TryGetDecimal(out var number)
+        ? number
+        : Fail(value, "must be a number", 0m);
 
     private int? Integer(Place place, string key)
     {
         var value = Member(place, key);
-        if (IsNull(value))
-            return null;
-        return value.Element.ValueKind == JsonValueKind.Number && value.Element.TryGetInt32(out var number)
-            ? number
-            : Fail(value, "must be a whole number", 0);
+        return IsNull(value) ? null : Integer(value);
     }
+
+    private int Integer(Place value) => value.Element.ValueKind == JsonValueKind.Number && value.Element.TryGetInt32(out var number)
+        ? number
+        : Fail(value, "must be a whole number", 0);
 
     private bool Flag(Place place, string key)
     {
@@ -113,9 +114,10 @@ public sealed class JsonReportReader
             : Fail(value, "must be true or false", false);
     }
 
-    private ImmutableArray<T> List<T>(Place place, string key, Func<Place, T> item)
+    private ImmutableArray<T> List<T>(Place place, string key, Func<Place, T> item) => List(Member(place, key), item);
+
+    private ImmutableArray<T> List<T>(Place value, Func<Place, T> item)
     {
-        var value = Member(place, key);
         if (value.Element.ValueKind != JsonValueKind.Array)
             return Fail(value, "must be a list", ImmutableArray<T>.Empty);
         return value.Element.EnumerateArray().Select((element, index) => item(new Place(element, $"{value.Path}[{index}]"))).ToImmutableArray();
@@ -128,6 +130,9 @@ public sealed class JsonReportReader
             return new Place(value, path);
         return Fail(place, $"\"{key}\" is missing", new Place(default, path));
     }
+
+    private static bool Has(Place place, string key) =>
+        place.Element.ValueKind == JsonValueKind.Object && place.Element.TryGetProperty(key, out _);
 
     private static bool IsNull(Place place) => place.Element.ValueKind is JsonValueKind.Null or JsonValueKind.Undefined;
 

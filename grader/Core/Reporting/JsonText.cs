@@ -10,9 +10,9 @@ internal static class JsonText
 
     public static string Of(decimal? number) => number is { } known ? ReportScores.Text(known) : "null";
 
-    public static string Of(int? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "null";
+    public static string Of(long? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "null";
 
-    public static string Of(bool value) => value ? "true" : "false";
+    public static string Of(bool? value) => value switch { true => "true", false => "false", null => "null" };
 
     /// <summary>
     /// Readable wherever that is safe, so that <c>cat</c> and a diff show it: what could act on a terminal, or give orders to a

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Grader.Reporting.Models;
 
 namespace Grader.Reporting;
 
@@ -36,7 +37,11 @@ public sealed record ReportDiagnostic(string Id, string Severity, string File, i
 public sealed record CheckResult(
     string Name, Verdict Verdict, decimal Points, decimal MaxPoints, bool Hidden, string? Message = null, string? Input = null,
     string? Expected = null, string? Actual = null, string? Path = null, string? Rule = null, string? Output = null,
-    string? File = null, int? Line = null);
+    string? File = null, int? Line = null)
+{
+    /// <summary>What was measured of the model that the check judges; null: it judges none, or got none that could be measured.</summary>
+    public ModelResult? Model { get; init; }
+}
 
 public sealed record ReportNote(string Path, string Message);
 

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using CsCheck;
+using Grader.Reporting.Models;
 using NJsonSchema;
 
 namespace Grader.Reporting;
@@ -15,9 +16,17 @@ public sealed class ReportSchemaTests
     private static readonly Gen<decimal> Points = Gen.Int[0, 4000].Select(number => number / 40m);
     private static readonly Gen<Verdict> Verdicts = Gen.Int[0, (int)Verdict.JudgeError].Select(number => (Verdict)number);
 
+    private static readonly Gen<ModelResult?> Models = Gen.Select(Text, Gen.Int[0, 4]).Select((text, form) => form switch
+    {
+        0 => null,
+        1 => new ModelResult([]),
+        2 => new ModelResult([new(text, text, null), new(text, text, -0.25m, 0.5m, Demand.GapAtMost, 1e-9m, null, true)], new ShapeResult(text, null, true)),
+        _ => SomeModels.Hostile(text),
+    });
+
     private static readonly Gen<CheckResult> Checks =
-        Gen.Select(Text, Verdicts, Points, Gen.Bool, Gen.Select(MaybeText, MaybeText, MaybeText, MaybeText), Gen.Int[0, 9]).Select((name, verdict, points, hidden, texts, line) =>
-            new CheckResult(name, verdict, points, points, hidden, texts.Item1, texts.Item2, texts.Item3, texts.Item4, texts.Item1, texts.Item2, texts.Item3, texts.Item4, line == 0 ? null : line));
+        Gen.Select(Text, Verdicts, Points, Gen.Bool, Gen.Select(MaybeText, MaybeText, MaybeText, MaybeText), Gen.Int[0, 9], Models).Select((name, verdict, points, hidden, texts, line, model) =>
+            new CheckResult(name, verdict, points, points, hidden, texts.Item1, texts.Item2, texts.Item3, texts.Item4, texts.Item1, texts.Item2, texts.Item3, texts.Item4, line == 0 ? null : line) { Model = model });
 
     private static readonly Gen<ChallengeResult> Results =
         Gen.Select(Text, Verdicts, Points, Checks.Array[0, 3], Text.Array[0, 2], Gen.Int[0, 2]).Select((name, verdict, points, checks, notes, left) =>
@@ -41,6 +50,29 @@ public sealed class ReportSchemaTests
         writer.Finish([new("classlist.txt", "a file, not a learner's folder")]);
 
         Assert.Empty(Schema.Validate(output.ToString()));
+    }
+
+    [Theory]
+    [InlineData("\"demand\": \"at-least\"", "\"demand\": \"exactly\"")]
+    [InlineData("\"counts\": [[601, 112]", "\"counts\": [[0.5, 112]")]
+    [InlineData("\"best\": 4", "\"best\": null")]
+    [InlineData("\"parametersAtMost\": 1500, ", "")]
+    public void RefusesWhatNoModelSays(string written, string instead)
+    {
+        var json = JsonReport.Render(SomeModels.All());
+        Assert.Contains(written, json, StringComparison.Ordinal);
+        Assert.Empty(Schema.Validate(json));
+
+        Assert.NotEmpty(Schema.Validate(json.Replace(written, instead, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void AHiddenCheckHasNoModel()
+    {
+        var json = JsonReport.Render(SomeModels.All());
+
+        Assert.DoesNotContain("seen", json.Replace("it has not seen", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.NotEmpty(Schema.Validate(json.Replace("\"hidden\": false", "\"hidden\": true", StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -10,6 +10,9 @@ public sealed class SnapshotTests
     public async Task JsonOfAClass() => await Verify(Batch(output => new JsonBatchWriter(output)), "json");
 
     [Fact]
+    public async Task JsonOfModels() => await Verify(JsonReport.Render(SomeModels.All()), "json");
+
+    [Fact]
     public async Task TextOfWrongAnswers() => await Verify(TextReport.Render(SomeReport.Wrong()), "txt");
 
     [Fact]

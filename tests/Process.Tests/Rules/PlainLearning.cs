@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Grader.Learning;
 
 namespace Process.Tests.Rules;
@@ -61,7 +62,10 @@ internal sealed class PlainLearning : ILearning
         int[] named = [.. rows.Select(row => row.IndexOf(row.Max()))];
         double accuracy = named.Where((label, row) => label == said.Truth[row]).Count() / (double)named.Length;
         double? loss = said.AreLabels ? null : rows.Select((row, i) => -Math.Log(row[said.Truth[i]])).Average();
-        return new Metrics.Classification(accuracy, null, loss, [.. Enumerable.Repeat(new LabelMetrics(0, 0, 0), said.Count)], []);
+        int Count(int truth, int label) => named.Where((one, row) => one == label && said.Truth[row] == truth).Count();
+        return new Metrics.Classification(
+            accuracy, null, loss, [.. Enumerable.Repeat(new LabelMetrics(0, 0, 0), said.Count)],
+            [.. Enumerable.Range(0, said.Count).Select(truth => Enumerable.Range(0, said.Count).Select(label => Count(truth, label)).ToImmutableArray())]);
     }
 
     private static Metrics.Regression OfNumbers(Predictions.Numbers said)

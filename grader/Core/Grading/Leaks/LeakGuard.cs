@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Grader.Reporting;
+using Grader.Reporting.Models;
 using Grader.Submissions;
 
 namespace Grader.Grading.Leaks;
@@ -41,6 +42,7 @@ internal sealed class LeakGuard(HiddenValues hidden, HandIn handIn)
         Path = Shown(check.Path, Place(check, "path")),
         Rule = Shown(check.Rule, Place(check, "rule")),
         Output = Shown(check.Output, Place(check, "output")),
+        Model = Shown(check.Model, Place(check, "model")),
     };
 
     /// <summary>Of a hidden check nothing but this is ever told, whatever it is.</summary>
@@ -58,6 +60,15 @@ internal sealed class LeakGuard(HiddenValues hidden, HandIn handIn)
             return text;
         _blanked.Add(where);
         return Blank;
+    }
+
+    /// <summary>Its layers are all that a submission has written of it; numbers were computed, and names are the challenge's.</summary>
+    private ModelResult? Shown(ModelResult? model, string where)
+    {
+        if (model?.Network is not { } network || !network.Layers.Any(layer => Holds(layer.Layer)))
+            return model;
+        _blanked.Add(where);
+        return model with { Network = null };
     }
 
     private bool Holds(string text) => hidden.In(text).Distinct(StringComparer.Ordinal).Any(value => !IsOwn(value));

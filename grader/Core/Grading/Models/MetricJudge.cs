@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Grader.Judging;
 using Grader.Learning;
 using Grader.Reporting;
+using Grader.Reporting.Models;
 
 namespace Grader.Grading.Models;
 
@@ -32,10 +33,11 @@ internal sealed class MetricJudge(
         ImmutableArray<Reading> read = [.. Read(judged!, train, cancel)];
         readings.AddRange(read);
         string[] unmet = [.. read.Where(reading => !reading.IsMet).Select(Unmet)];
-        string shown = _text.IsShown ? _text.Value(judged!.Value, Where) : $"{_text.Metric}{Where} meets its bounds";
-        return unmet.Length == 0
+        string shown = $"{_text.Metric} on `{JudgedName}` {(_text.IsShown ? $"is {_text.Show(judged!.Value)}" : "meets its bounds")}";
+        return (unmet.Length == 0
             ? Finding.Accepted with { Message = shown }
-            : new Finding(Verdict.WrongAnswer, string.Join("; ", unmet)) { Actual = _text.IsShown ? _text.Show(judged!.Value) : null };
+            : new Finding(Verdict.WrongAnswer, string.Join("; ", unmet)) { Actual = _text.IsShown ? _text.Show(judged!.Value) : null })
+            with { Model = Model(read, judged!) };
     }
 
     /// <summary>What a baseline comes to where this metric's bounds are; empty: there is nothing that it could learn from.</summary>
@@ -43,16 +45,26 @@ internal sealed class MetricJudge(
     {
         if (subject.Learnable is null || (baseline == Baseline.Linear && subject.Features.IsEmpty))
             return [];
-        Measured Reached(string name, ImmutableArray<int> rows) => new(name, Value(Evaluate(baseline, rows, cancel)), []);
+        Measured Reached(string name, ImmutableArray<int> rows)
+        {
+            var metrics = Evaluate(baseline, rows, cancel);
+            return new Measured(name, metrics, Value(metrics), []);
+        }
         return [.. Read(Reached(JudgedName, subject.Judged), metric.Bounds.GapAtMost is null ? null : Reached("train", subject.Train), cancel)];
     }
 
     /// <param name="Rows">None for a baseline, which the worker predicts with.</param>
-    private sealed record Measured(string Split, double Value, ImmutableArray<Predictions> Rows);
+    private sealed record Measured(string Split, Metrics Metrics, double Value, ImmutableArray<Predictions> Rows);
 
     private string JudgedName => metric.Split ?? (subject.Table.Rows.IsEmpty ? subject.Table.Name : "test");
 
-    private string Where => $" on `{JudgedName}`";
+    /// <summary>Of rows of which nothing may be told, no confusion either.</summary>
+    private ModelResult Model(ImmutableArray<Reading> read, Measured judged) => new(
+        [.. read.Select(Row)], Confusion: check.IsSealed ? null : ModelParts.Confusion([judged.Metrics], subject.Label, judged.Split));
+
+    private MetricResult Row(Reading reading) => reading.Kind == BoundKind.Above
+        ? _text.Row(reading, Name(metric.Bounds.Above!.Value), reading.IsLeast ? reading.Bound - metric.Bounds.By : reading.Bound + metric.Bounds.By, metric.Bounds.By)
+        : _text.Row(reading, JudgedName);
 
     /// <summary>Bound by bound, in the order in which a learner is told of them.</summary>
     private IEnumerable<Reading> Read(Measured judged, Measured? train, CancellationToken cancel)
@@ -83,14 +95,10 @@ internal sealed class MetricJudge(
 
     private string Unmet(Reading reading) => reading.Kind switch
     {
-        BoundKind.AtLeast or BoundKind.AtMost => _text.Unmet(reading, $" on `{reading.Split}`"),
-        BoundKind.GapAtMost => Gap(reading.Value, reading.Bound),
-        _ => $"{_text.Metric}{Where} does not beat the baseline ({Name(metric.Bounds.Above!.Value)}){(metric.Bounds.By > 0 ? $" by {BoundsText.Bound(metric.Bounds.By)}" : "")}",
+        BoundKind.AtLeast or BoundKind.AtMost => _text.Unmet(reading),
+        BoundKind.GapAtMost => _text.TooWide(reading),
+        _ => $"{_text.Metric} on `{JudgedName}` does not beat the baseline ({Name(metric.Bounds.Above!.Value)}){(metric.Bounds.By > 0 ? $" by {BoundsText.Bound(metric.Bounds.By)}" : "")}",
     };
-
-    private string Gap(double gap, double most) => _text.IsShown
-        ? $"{_text.Metric} on `train` is better by {_text.Show(gap)}; at most {BoundsText.Bound(most)} is allowed: the model remembers its training rows"
-        : $"{_text.Metric} on `train` is better by more than {BoundsText.Bound(most)}: the model remembers its training rows";
 
     private Metrics Evaluate(Baseline baseline, ImmutableArray<int> rows, CancellationToken cancel)
     {
@@ -109,7 +117,7 @@ internal sealed class MetricJudge(
         switch (learning.Evaluate(predictions, cancel))
         {
             case Learned<Metrics>.Done { Value: var metrics }:
-                measured = new Measured(name, Value(metrics), [predictions]);
+                measured = new Measured(name, metrics, Value(metrics), [predictions]);
                 AddFigures(metrics, name);
                 return null;
             case Learned<Metrics>.Died died:

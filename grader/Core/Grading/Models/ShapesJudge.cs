@@ -4,6 +4,7 @@ using Grader.Judging;
 using Grader.Learning;
 using Grader.Networks;
 using Grader.Reporting;
+using Grader.Reporting.Models;
 
 namespace Grader.Grading.Models;
 
@@ -23,9 +24,9 @@ internal static class ShapesJudge
                 faults.Add(string.Create(CultureInfo.InvariantCulture, $"{shapes.Output} numbers in a row are to come out; what comes out is {architecture.Output}"));
             faults.AddRange(NetworkCosts.Over(architecture, shapes.ParametersAtMost, shapes.MultipliesAtMost));
         }
-        return faults.Count > 0
-            ? new Finding(Verdict.WrongAnswer, string.Join("; ", faults))
-            : Finding.Accepted with { Message = NetworkCosts.Describe(network!.Architecture) };
+        var layers = ModelParts.Network(network?.Architecture, shapes.ParametersAtMost, shapes.MultipliesAtMost);
+        return (faults.Count > 0 ? new Finding(Verdict.WrongAnswer, string.Join("; ", faults)) : Finding.Accepted with { Message = "the layers fit" })
+            with { Model = layers is null ? null : new ModelResult([], Network: layers) };
     }
 }
 
@@ -40,9 +41,4 @@ internal static class NetworkCosts
         if (multipliesAtMost is { } multiplies && architecture.Multiplies > multiplies)
             yield return string.Create(CultureInfo.InvariantCulture, $"the network multiplies {architecture.Multiplies} times for one row; at most {multiplies} are allowed");
     }
-
-    /// <summary>Layer by layer, what comes out of it.</summary>
-    public static string Describe(Architecture architecture) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{architecture.Input} → {string.Join(" → ", architecture.Layers.Select(layer => $"{layer.Spec} {layer.Output}"))}: {architecture.Parameters} parameters, {architecture.Multiplies} multiplications");
 }

@@ -4,6 +4,7 @@ using Grader.Challenges.Tables;
 using Grader.Judging;
 using Grader.Learning;
 using Grader.Reporting;
+using Grader.Reporting.Models;
 
 namespace Grader.Grading.Models;
 
@@ -15,15 +16,17 @@ internal sealed class TrainingJudge(
     private readonly LabelColumn _label = table.Label!;
     private readonly TrainingPlan _plan = table.Plan!;
     private readonly BoundsText _text = new(MetricValues.Text(training.Name), MetricJudge.ShownDecimals(training.Name, table.HasHidden));
+    private readonly Split _split = SplitOf(training)!.Value;
 
     public Finding Judge(Observation value, CancellationToken cancel)
     {
-        var (train, problems) = TrainingRequest.Read(value, training, table);
-        if (train is null)
-            return new Finding(Verdict.WrongAnswer, string.Join("; ", problems));
+        var request = TrainingRequest.Read(value, training, table);
+        var network = ModelParts.Network(request.Network, training.ParametersAtMost, training.MultipliesAtMost);
+        if (request.Do is not { } train)
+            return new Finding(Verdict.WrongAnswer, string.Join("; ", request.Problems)) { Model = network is null ? null : new ModelResult([], Network: network) };
         return train(learning, cancel) switch
         {
-            Learned<TrainingResult>.Done { Value: var result } => Judge(result),
+            Learned<TrainingResult>.Done { Value: var result } => Judge(result, request.Trainee, network),
             // Over its time or memory, whatever the budgets promised: the configuration's doing (rule 34).
             Learned<TrainingResult>.Died died => new Finding(Verdict.TimeLimitExceeded, died.Why),
             _ => throw new System.Diagnostics.UnreachableException(),
@@ -38,21 +41,52 @@ internal sealed class TrainingJudge(
         _ => null,
     };
 
-    private Finding Judge(TrainingResult result)
+    private Finding Judge(TrainingResult result, Trainee trainee, NetworkResult? network)
     {
-        var split = SplitOf(training)!.Value;
-        var value = result.Of(split, Metric);
+        var value = result.Of(_split, Metric);
         AddFigures(result, Gap(result).Mean);
         ImmutableArray<Reading> read = [.. Read(result)];
         readings.AddRange(read);
         string[] unmet = [.. Unmet(read, result.Curve)];
-        string over = string.Create(CultureInfo.InvariantCulture, $" on {Word(split)} (mean of {result.Seeds.Length} seeds{Spread(value)})");
-        string shown = _text.IsShown ? _text.Value(value.Mean, over) : $"{_text.Metric} meets its bounds";
-        string curve = table.HasHidden ? "" : $"; {CurveText.Of(result.Curve)}";
-        return unmet.Length == 0
-            ? Finding.Accepted with { Message = shown + curve }
-            : new Finding(Verdict.WrongAnswer, string.Join("; ", unmet) + curve) { Actual = _text.IsShown ? _text.Show(value.Mean) : null };
+        string shown = _text.IsShown
+            ? string.Create(CultureInfo.InvariantCulture, $"is {_text.Show(value.Mean)} (mean of {result.Seeds.Length} seeds{Spread(value)})") : "meets its bounds";
+        return (unmet.Length == 0
+            ? Finding.Accepted with { Message = $"{_text.Metric} on `{Word(_split)}` {shown}" }
+            : new Finding(Verdict.WrongAnswer, string.Join("; ", unmet)) { Actual = _text.IsShown ? _text.Show(value.Mean) : null })
+            with { Model = Model(result, read, trainee, network) };
     }
+
+    /// <summary>Of rows of which nothing may be told, only what was asked for.</summary>
+    private ModelResult Model(TrainingResult result, ImmutableArray<Reading> read, Trainee trainee, NetworkResult? network)
+    {
+        ImmutableArray<MetricResult> rows = [.. Rows(result, read)];
+        var shape = training.Shape is { } asked
+            ? new ShapeResult(CurveText.Key(asked), table.HasHidden ? null : CurveText.Key(result.Curve.Shape), result.Curve.Shape == asked) : null;
+        if (table.HasHidden)
+            return new ModelResult(rows, shape, Network: network);
+        bool isGapTooWide = read.Any(reading => reading is { Kind: BoundKind.GapAtMost, IsMet: false });
+        return new ModelResult(
+            rows, shape, CurvePoints.Of(result, CurveText.Of(result.Curve, trainee, isGapTooWide)),
+            ModelParts.Confusion([.. result.Seeds.Select(seed => seed.Of(_split)!)], _label, Word(_split)), network);
+    }
+
+    /// <summary>What is held against a bound, and for information what the model comes to on the other splits.</summary>
+    private IEnumerable<MetricResult> Rows(TrainingResult result, ImmutableArray<Reading> read)
+    {
+        var bounds = read.Where(reading => reading.Kind != BoundKind.Shape).ToLookup(reading => reading.Split);
+        foreach (var split in Splits)
+        {
+            var value = result.Of(split, Metric);
+            foreach (var reading in bounds[Word(split)])
+                yield return _text.Row(reading, Word(_split), Told(value));
+            if (!table.HasHidden && !bounds.Contains(Word(split)))
+                yield return _text.Row(value.Mean, Word(split), Told(value));
+        }
+        foreach (var gap in bounds[null])
+            yield return _text.Row(gap, Word(_split), Told(Gap(result)));
+    }
+
+    private double? Told(Spread value) => table.HasHidden ? null : value.Deviation;
 
     private double Metric(Metrics metrics) =>
         MetricValues.In(metrics, training.Name, _label) ?? throw new LearningFaultException("the metric was not computed");
@@ -69,12 +103,11 @@ internal sealed class TrainingJudge(
     private IEnumerable<Reading> Read(TrainingResult result)
     {
         var bounds = training.Bounds;
-        var split = SplitOf(training)!.Value;
-        var value = result.Of(split, Metric);
+        var value = result.Of(_split, Metric);
         if (bounds.AtLeast is { } least)
-            yield return Read(BoundKind.AtLeast, _text.Metric, Word(split), true, least, value);
+            yield return Read(BoundKind.AtLeast, _text.Metric, Word(_split), true, least, value);
         if (bounds.AtMost is { } most)
-            yield return Read(BoundKind.AtMost, _text.Metric, Word(split), false, most, value);
+            yield return Read(BoundKind.AtMost, _text.Metric, Word(_split), false, most, value);
         if (bounds.GapAtMost is { } gapAtMost)
             yield return Read(BoundKind.GapAtMost, $"{_text.Metric}, gap", null, false, gapAtMost, Gap(result));
         if (training.Shape is { } shape)
@@ -87,26 +120,22 @@ internal sealed class TrainingJudge(
 
     private Spread Gap(TrainingResult result)
     {
-        var gap = result.Gap(SplitOf(training)!.Value, Metric);
+        var gap = result.Gap(_split, Metric);
         return training.Name.IsLessBetter() ? gap with { Mean = -gap.Mean } : gap;
     }
 
     private IEnumerable<string> Unmet(ImmutableArray<Reading> read, CurveReading curve)
     {
         foreach (var reading in read.Where(reading => !reading.IsMet && reading.Kind != BoundKind.Shape))
-            yield return reading.Kind == BoundKind.GapAtMost ? TooWide(reading) : _text.Unmet(reading, $" on {reading.Split}");
+            yield return reading.Kind == BoundKind.GapAtMost ? _text.TooWide(reading) : _text.Unmet(reading);
         if (training.Shape is { } shape && curve.Shape != shape)
             yield return $"the curves of the loss should show {CurveText.Name(shape)}{(table.HasHidden ? "" : $", and show {CurveText.Name(curve.Shape)}")}";
     }
 
-    private string TooWide(Reading gap) => _text.IsShown
-        ? $"{_text.Metric} on train is better by {_text.Show(gap.Value)}; at most {BoundsText.Bound(gap.Bound)} is allowed"
-        : $"{_text.Metric} on train is better by more than {BoundsText.Bound(gap.Bound)}";
-
     private void AddFigures(TrainingResult result, double gap)
     {
         string of = check.Registration.Name, name = _text.Metric;
-        foreach (var split in _plan.Test > 0 ? (Split[])[Split.Train, Split.Validation, Split.Test] : [Split.Train, Split.Validation])
+        foreach (var split in Splits)
         {
             var value = result.Of(split, Metric);
             figures.Add(new Figure(of, $"{name} on {Word(split)}, mean", value.Mean));
@@ -117,6 +146,8 @@ internal sealed class TrainingJudge(
         figures.Add(new Figure(of, "last validation loss in terms of the best", result.Curve.Rise));
         figures.Add(new Figure(of, "last training loss in terms of the first", result.Curve.Fall));
     }
+
+    private Split[] Splits => _plan.Test > 0 ? [Split.Train, Split.Validation, Split.Test] : [Split.Train, Split.Validation];
 
     private static string Word(Split split) => split switch { Split.Train => "train", Split.Validation => "validation", _ => "test" };
 }
