@@ -50,7 +50,7 @@ public sealed class CompilerPool(
             _ => throw new WireException("an answer of the wrong kind"),
         });
         // Only ever by a worker that has compiled no submission (rule 45).
-        return Do(job, fresh: true, out _, cancellation) ?? new ChallengeBuild.Died(DiedOfIt);
+        return DoFairly(job, cancellation, fresh: true) ?? new ChallengeBuild.Died(DiedOfIt);
     }
 
     /// <param name="challenge">One that <see cref="CompileChallenge"/> has built.</param>
@@ -114,25 +114,30 @@ public sealed class CompilerPool(
     }
 
     /// <summary>
-    /// A worker may die of what others left in it. Only what a fresh one dies of, too, is held against a submission. Time is
-    /// not tried twice: a fresh worker would need more of it.
+    /// A worker may die of what others left in it. Only what a fresh one dies of, too, is held against a submission. CPU is
+    /// not tried twice: a fresh worker would need more of it. Time on the clock is, while nothing else runs: the machine was busy.
     /// </summary>
-    private T? DoFairly<T>(Job<T> job, CancellationToken cancellation)
+    /// <returns>Null if the worker was lost.</returns>
+    private T? DoFairly<T>(Job<T> job, CancellationToken cancellation, bool fresh = false)
         where T : class
     {
-        var result = Do(job, fresh: false, out bool again, cancellation);
-        return again ? Do(job, fresh: true, out _, cancellation) : result;
+        var (result, lost, wasUsed) = Occupancy.Own.Shared(() => Do(job, fresh, cancellation));
+        return lost switch
+        {
+            { OutOfTime: TimeLimit.Wall } => Occupancy.Own.Alone(() => Do(job, fresh: true, cancellation)).Result,
+            { OutOfTime: null } when wasUsed => Occupancy.Own.Shared(() => Do(job, fresh: true, cancellation)).Result,
+            _ => result,
+        };
     }
 
-    /// <param name="again">A worker that had compiled for others was lost, and not for its time.</param>
-    /// <returns>Null if the worker was lost.</returns>
-    private T? Do<T>(Job<T> job, bool fresh, out bool again, CancellationToken cancellation)
+    /// <returns>Nothing but why, if the worker was lost; and whether it had compiled for others before.</returns>
+    private (T? Result, WorkerReply.Lost? Lost, bool WasUsed) Do<T>(Job<T> job, bool fresh, CancellationToken cancellation)
         where T : class
     {
         var worker = _stock.Rent(fresh, job.Code, cancellation);
         try
         {
-            bool used = worker.Compiles > 0;
+            bool wasUsed = worker.Compiles > 0;
             var (result, lost) = Ask(job, worker);
             if (lost is null)
                 log.Debug(
@@ -140,8 +145,7 @@ public sealed class CompilerPool(
                     job.Challenge, worker.LastWall.TotalMilliseconds, worker.LastCpu.TotalMilliseconds);
             else
                 log.Warning("A compiler was lost on {Challenge} after {ElapsedMs} ms: {Why}", job.Challenge, worker.LastWall.TotalMilliseconds, lost.Why);
-            again = used && lost is { OutOfTime: false };
-            return result;
+            return (result, lost, wasUsed);
         }
         finally
         {

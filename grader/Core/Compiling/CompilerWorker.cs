@@ -14,8 +14,8 @@ internal abstract record WorkerReply
     public sealed record Answered(Frame Frame) : WorkerReply;
 
     /// <summary>It is of no further use.</summary>
-    /// <param name="OutOfTime">It was still at work when its time was over.</param>
-    public sealed record Lost(bool OutOfTime, string Why) : WorkerReply;
+    /// <param name="OutOfTime">Of which kind of time, where it was still at work when that was over.</param>
+    public sealed record Lost(TimeLimit? OutOfTime, string Why) : WorkerReply;
 }
 
 /// <summary>One compiler process, used by one thread at a time.</summary>
@@ -89,7 +89,7 @@ internal sealed class CompilerWorker : IDisposable
     }
 
     /// <summary>For an answer that turned out to be none.</summary>
-    public WorkerReply.Lost Lose(string why, bool outOfTime = false)
+    public WorkerReply.Lost Lose(string why, TimeLimit? outOfTime = null)
     {
         IsLost = true;
         _child.Kill();
@@ -118,7 +118,7 @@ internal sealed class CompilerWorker : IDisposable
             var reply = _talk.Ask(request, new Allowance(_limits.Cpu, _limits.Wall), cancellation);
             return reply is Reply.Answered { Frame: var frame } && frame.Kind != CompilerFrames.Ready
                 ? new WorkerReply.Answered(frame)
-                : Lose(reply.Describe(), reply is Reply.OutOfTime);
+                : Lose(reply.Describe(), (reply as Reply.OutOfTime)?.Limit);
         }
         catch (OperationCanceledException)
         {

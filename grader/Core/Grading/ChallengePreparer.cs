@@ -96,7 +96,8 @@ public sealed class ChallengePreparer(CompilerPool compilers, RunnerPool runners
         WithProgram(challenge, [listing], built =>
         {
             // Twice: what it prints is the key, so it must not depend on chance or time.
-            ImmutableArray<ProgramRun> runs = [.. Enumerable.Range(0, 2).Select(_ => runners.RunProgram(built.Image, built.Script, null, challenge.Limits, cancel))];
+            var program = runners.Program(built.Image, built.Script, challenge.Limits, cancel);
+            ImmutableArray<ProgramRun> runs = [program.Run(), program.Run()];
             return runs.Select(run => run.Execution).OfType<Execution.Fault>().FirstOrDefault() is { } fault
                 ? new Preparation.Fault(fault.Why)
                 : PredictionKey.Find(challenge, question, listing, runs, built.Image.Lines);
@@ -118,10 +119,11 @@ public sealed class ChallengePreparer(CompilerPool compilers, RunnerPool runners
     {
         var limits = ProgramLimits.Of(challenge, program);
         var judge = new ProgramJudge(program.Validator, limits, built.Image.Lines);
+        var reference = runners.Program(built.Image, built.Script, limits, cancel);
         var problems = new List<Problem>();
         foreach (var @case in program.Cases)
         {
-            var run = runners.RunProgram(built.Image, built.Script, @case.InputPath, limits, cancel);
+            var run = reference.Run(@case.InputPath);
             if (run.Execution is Execution.Fault fault)
                 return new Preparation.Fault(fault.Why);
             // As if it were no secret: this result goes to the author.

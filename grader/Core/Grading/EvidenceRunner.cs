@@ -27,7 +27,7 @@ public sealed class EvidenceRunner(CompilerPool compilers, RunnerPool runners)
         var build = compilers.CompileProgram(files, cancel, withNetworks: true);
         if (build is not ProgramBuild.Built built)
             return new EvidenceOutcome.Failed("it does not compile: " + Errors(build));
-        var run = runners.RunProgram(built.Image, built.Script, null, Limits, cancel, Support.For(files));
+        var run = runners.Program(built.Image, built.Script, Limits, cancel, Support.For(files)).Run();
         if (run.Execution is Execution.Fault fault)
             return new EvidenceOutcome.Fault(fault.Why);
         if (run.Execution is not Execution.Answered)

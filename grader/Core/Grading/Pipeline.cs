@@ -86,15 +86,12 @@ public sealed class Pipeline(CompilerPool compilers, RunnerPool runners, ILearni
 
         var limits = ProgramLimits.Of(challenge.Challenge, challenge.Body);
         var judge = new ProgramJudge(challenge.Body.Validator, limits, built.Image.Lines);
-        var budget = new Budget(limits);
+        var program = runners.Program(built.Image, built.Script, limits, cancel);
         var checks = ImmutableArray.CreateBuilder<CheckResult>();
         var measures = ImmutableArray.CreateBuilder<RunMeasure>();
         foreach (var @case in challenge.Body.Cases)
         {
-            var run = budget.IsSpent
-                ? new ProgramRun(new Execution.TimedOut(TimeLimit.Total, ""), [], default)
-                : runners.RunProgram(built.Image, built.Script, @case.InputPath, limits, cancel);
-            budget.Spend(run.Measure);
+            var run = program.Run(@case.InputPath);
             _log.Of(challenge.Challenge, @case.Name, run.Execution, guard);
             checks.Add(judge.Judge(@case, run));
             measures.Add(run.Measure with { What = @case.Name });

@@ -129,8 +129,18 @@ public sealed class LearningPool(
         return result;
     }
 
+    /// <summary>What time on the clock ended is asked once more while nothing else runs: the machine was busy.</summary>
     /// <returns>Null (of a value type's nullable, too) if the worker was lost.</returns>
     private T? Do<T>(LearningMode mode, string what, byte[] request, TimeSpan cpu, byte expected, Reading<T> read, CancellationToken cancellation)
+    {
+        var (answer, lost) = Occupancy.Own.Shared(Once);
+        return lost is { HeldUp: true } ? Occupancy.Own.Alone(Once).Answer : answer;
+
+        (T? Answer, LearningReply.Lost? Lost) Once() => DoOnce(mode, what, request, cpu, expected, read, cancellation);
+    }
+
+    private (T? Answer, LearningReply.Lost? Lost) DoOnce<T>(
+        LearningMode mode, string what, byte[] request, TimeSpan cpu, byte expected, Reading<T> read, CancellationToken cancellation)
     {
         var worker = _stock.Rent(mode, cancellation);
         try
@@ -139,20 +149,24 @@ public sealed class LearningPool(
             if (reply is LearningReply.Answered { Frame: var frame })
             {
                 log.Debug("Learning did {What} in {CpuMs} ms of CPU", what, worker.LastCpu.TotalMilliseconds);
-                return Read(worker, frame, expected, read);
+                return (Read(worker, frame, expected, read), null);
             }
-            log.Warning("A learning worker was lost on {What}: {Why}", what, ((LearningReply.Lost)reply).Why);
-            return default;
+            return (default, Lost(what, (LearningReply.Lost)reply));
         }
         catch (WireException broken)
         {
-            log.Warning("A learning worker was lost on {What}: {Why}", what, worker.Lose(broken.Message).Why);
-            return default;
+            return (default, Lost(what, worker.Lose(broken.Message)));
         }
         finally
         {
             _stock.Return(worker);
         }
+    }
+
+    private LearningReply.Lost Lost(string what, LearningReply.Lost lost)
+    {
+        log.Warning("A learning worker was lost on {What}: {Why}", what, lost.Why);
+        return lost;
     }
 
     private static T Read<T>(LearningWorker worker, Frame frame, byte expected, Reading<T> read)

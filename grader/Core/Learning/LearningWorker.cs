@@ -12,7 +12,8 @@ internal abstract record LearningReply
     public sealed record Answered(Frame Frame) : LearningReply;
 
     /// <summary>The worker is of no further use.</summary>
-    public sealed record Lost(string Why) : LearningReply;
+    /// <param name="HeldUp">Its time on the clock was over, and it had not used its CPU.</param>
+    public sealed record Lost(string Why, bool HeldUp = false) : LearningReply;
 }
 
 /// <summary>One process, used by one thread at a time.</summary>
@@ -55,7 +56,7 @@ internal sealed class LearningWorker : IDisposable
             var reply = _talk.Ask(request, new Allowance(cpu, cpu * _limits.WallFactor), cancellation);
             return reply is Reply.Answered { Frame: var frame } && frame.Kind != LearningFrames.Ready
                 ? new LearningReply.Answered(frame)
-                : Lose(reply.Describe());
+                : Lose(reply.Describe(), reply is Reply.OutOfTime { Limit: TimeLimit.Wall });
         }
         catch (OperationCanceledException)
         {
@@ -65,11 +66,11 @@ internal sealed class LearningWorker : IDisposable
     }
 
     /// <summary>Also for an answer that turned out to be none.</summary>
-    public LearningReply.Lost Lose(string why)
+    public LearningReply.Lost Lose(string why, bool heldUp = false)
     {
         IsLost = true;
         _child.Kill();
-        return new LearningReply.Lost(why);
+        return new LearningReply.Lost(why, heldUp);
     }
 
     public void Dispose()

@@ -12,7 +12,9 @@ namespace Grader.Running;
 internal sealed class CodeSession(RunnerPool pool, Chain chain, Limits limits, bool isReference, CancellationToken cancellation) : IDisposable
 {
     private readonly ImmutableArray<RunMeasure>.Builder _measures = ImmutableArray.CreateBuilder<RunMeasure>();
-    private readonly RunBudget _budget = new(limits);
+    private static readonly Execution Nothing = new Execution.Answered([], "");
+
+    private readonly RunBudget _budget = new(limits, Occupancy.Own);
     private RunnerProcess? _current;
     private int _processes;
 
@@ -20,111 +22,115 @@ internal sealed class CodeSession(RunnerPool pool, Chain chain, Limits limits, b
     {
         get
         {
-            End(ref _current);
+            End();
             return _measures.ToImmutable();
         }
     }
 
     public SetUp SetUp()
     {
-        Execution? failure = Prepare(ref _current, hidden: false, out SetUpAnswer? answer, out string printed);
+        var (answer, printed, failure) = PrepareFairly(hidden: false);
         return new SetUp(answer?.Registrations ?? [], answer?.Thrown ?? [], printed, failure);
     }
 
     /// <summary>Sends the hidden checks; from now on nothing that a process says is shown.</summary>
     public (SetUpAnswer? Answer, Execution? Failure) LoadHidden()
     {
-        Execution? failure = Prepare(ref _current, hidden: true, out SetUpAnswer? answer, out _);
+        var (answer, _, failure) = PrepareFairly(hidden: true);
         return (answer, failure);
     }
 
     public Execution Ask(Question question)
     {
-        if (_budget.IsSpent)
-            return new Execution.TimedOut(TimeLimit.Total, "");
-        Execution execution = question.Isolated ? AskAlone(question) : AskNext(question);
+        Execution execution = question.Isolated ? AskIsolated(question) : AskNext(question);
         return question.Hidden || question.Sealed ? execution with { Printed = "" } : execution;
     }
 
-    public void Dispose() => End(ref _current);
+    public void Dispose() => End();
+
+    private (SetUpAnswer? Answer, string Printed, Execution? Failure) PrepareFairly(bool hidden)
+    {
+        (SetUpAnswer? Answer, string Printed, Execution? Failure) prepared = default;
+        Execution outcome = _budget.Try(() => (prepared = Prepare(hidden)).Failure ?? Nothing);
+        return prepared with { Printed = prepared.Printed ?? "", Failure = ReferenceEquals(outcome, Nothing) ? null : outcome };
+    }
 
     private Execution AskNext(Question question)
     {
-        Execution execution = AskIn(ref _current, question);
-        if (execution is not Execution.TimedOut { Limit: TimeLimit.Cpu } || _current is not { Answered: > 0 })
-            return Settle(execution);
-        // It may have paid for what others left behind: once more, alone, and that verdict holds.
-        End(ref _current);
-        return Settle(AskIn(ref _current, question));
-    }
-
-    private Execution AskAlone(Question question)
-    {
-        RunnerProcess? own = null;
-        try
-        {
-            return AskIn(ref own, question);
-        }
-        finally
-        {
-            End(ref own);
-        }
-    }
-
-    /// <summary>After anything but an answer the next check needs a fresh process.</summary>
-    private Execution Settle(Execution execution)
-    {
-        if (execution is Execution.Answered or Execution.NoSuchCheck)
-            return execution;
-        End(ref _current);
-        _budget.Restarts++;
+        bool isFirst = _current is not { Answered: > 0 };
+        Execution execution = _budget.Try(() => AskOnce(question));
+        // It may have paid for what others left behind: once more, in a process of its own, and that verdict holds.
+        if (execution is Execution.TimedOut { Limit: TimeLimit.Cpu } && !isFirst)
+            execution = _budget.Try(() => AskOnce(question));
+        if (execution is not (Execution.Answered or Execution.NoSuchCheck))
+            _budget.Restarts++;
         return execution;
     }
 
-    private Execution AskIn(ref RunnerProcess? process, Question question)
+    private Execution AskIsolated(Question question)
     {
-        if (Prepare(ref process, question.Hidden, out _, out _) is { } failure)
-            return failure;
-        Execution execution = process!.Ask(question, isReference, _budget.ForCheck(), cancellation);
+        (RunnerProcess? others, _current) = (_current, null);
+        try
+        {
+            return _budget.Try(() => AskOnce(question));
+        }
+        finally
+        {
+            End();
+            _current = others;
+        }
+    }
+
+    /// <summary>After anything but an answer the next question needs a fresh process.</summary>
+    private Execution AskOnce(Question question)
+    {
+        Execution execution = Prepare(question.Hidden).Failure ?? AskPrepared(_current!, question);
+        if (execution is not (Execution.Answered or Execution.NoSuchCheck))
+            End();
+        return execution;
+    }
+
+    private Execution AskPrepared(RunnerProcess process, Question question)
+    {
+        Execution execution = process.Ask(question, isReference, _budget.ForCheck(), cancellation);
         Charge(process, question.Name);
-        execution = _budget.Attribute(execution);
         return execution is Execution.TimedOut timedOut ? timedOut with { AfterRestarts = _budget.IsShort } : execution;
     }
 
     /// <summary>Sees to it that there is a process with everything loaded that the next question needs.</summary>
-    /// <returns>What became of the process, if that failed.</returns>
-    private Execution? Prepare(ref RunnerProcess? process, bool hidden, out SetUpAnswer? answer, out string printed)
+    /// <returns>What was set up, if anything was; what became of the process, if that failed.</returns>
+    private (SetUpAnswer? Answer, string Printed, Execution? Failure) Prepare(bool hidden)
     {
-        (answer, printed) = (null, "");
+        (SetUpAnswer? Answer, string Printed, Execution? Failure) prepared = (null, "", null);
         try
         {
-            process ??= pool.Take(limits, cancellation);
+            _current ??= pool.Take(limits, cancellation);
         }
         catch (RunnerFaultException fault)
         {
-            return new Execution.Fault(fault.Message);
+            return (null, "", new Execution.Fault(fault.Message));
         }
-        Execution? failure = null;
-        if (!process.IsSetUp)
+        if (!_current.IsSetUp)
         {
-            (answer, failure) = Load(process, VisibleImages(), "set-up");
-            process.IsSetUp = failure is null;
-            printed = process.Printed;
+            prepared = Load(_current, VisibleImages(), "set-up");
+            _current.IsSetUp = prepared.Failure is null;
         }
-        if (failure is null && hidden && !process.HasHidden && chain.Hidden is { } image)
+        if (prepared.Failure is null && hidden && !_current.HasHidden && chain.Hidden is { } image)
         {
-            (answer, failure) = Load(process, [new LoadedImage(RunnerFrames.Hidden, true, image.AsMemory())], "set-up of hidden checks");
-            process.HasHidden = true;
+            prepared = Load(_current, [new LoadedImage(RunnerFrames.Hidden, true, image.AsMemory())], "set-up of hidden checks");
+            _current.HasHidden = true;
         }
-        return failure;
+        if (prepared.Failure is not null)
+            End();
+        return prepared;
     }
 
-    private (SetUpAnswer? Answer, Execution? Failure) Load(RunnerProcess process, ReadOnlySpan<LoadedImage> images, string what)
+    private (SetUpAnswer? Answer, string Printed, Execution? Failure) Load(RunnerProcess process, ReadOnlySpan<LoadedImage> images, string what)
     {
         (SetUpAnswer? answer, Execution? failure) = process.Load(images, _budget.ForSetUp(), cancellation);
         Charge(process, what);
         // What was printed belongs to the set-up; of a check that it keeps from being asked it says nothing.
-        return (answer, failure is null ? null : _budget.Attribute(failure) with { Printed = "" });
+        return (answer, process.Printed, failure is null ? null : failure with { Printed = "" });
     }
 
     private ReadOnlySpan<LoadedImage> VisibleImages()
@@ -146,12 +152,12 @@ internal sealed class CodeSession(RunnerPool pool, Chain chain, Limits limits, b
         _measures.Add(new RunMeasure(what, process.LastUse.Cpu, process.LastUse.Wall, 0));
     }
 
-    private void End(ref RunnerProcess? process)
+    private void End()
     {
-        if (process is null)
+        if (_current is null)
             return;
-        _measures.Add(process.End(string.Create(CultureInfo.InvariantCulture, $"process {++_processes}")));
-        process.Dispose();
-        process = null;
+        _measures.Add(_current.End(string.Create(CultureInfo.InvariantCulture, $"process {++_processes}")));
+        _current.Dispose();
+        _current = null;
     }
 }

@@ -51,12 +51,7 @@ internal sealed class Conversation(WorkerProcess child, FrameBuffer frames)
     private InputFeed? _feed;
     private bool _outputOpen = true, _errorOpen = true, _answersOpen = true;
 
-    private readonly long _begun = Stopwatch.GetTimestamp();
-
     public PrintedText Printed { get; } = new();
-
-    /// <summary>Since the first word.</summary>
-    public TimeSpan Age => Stopwatch.GetElapsedTime(_begun);
 
     /// <summary>Used by the last question.</summary>
     public TimeSpan Cpu { get; private set; }

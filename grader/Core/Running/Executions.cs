@@ -81,7 +81,3 @@ public enum TimeLimit { Cpu, Wall, Total }
 
 /// <summary>Facts for run.json only; never in a canonical report.</summary>
 public readonly record struct RunMeasure(string What, TimeSpan Cpu, TimeSpan Wall, long PeakMemory);
-
-/// <summary>What one run of a program on one input did.</summary>
-/// <param name="Execution">Answered without cases when it ended with exit code 0.</param>
-public sealed record ProgramRun(Execution Execution, ImmutableArray<byte> StandardOutput, RunMeasure Measure);

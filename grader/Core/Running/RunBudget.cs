@@ -2,20 +2,41 @@ using Grader.Challenges;
 
 namespace Grader.Running;
 
-/// <summary>What one submission has used up of its limits, over all of its processes.</summary>
-internal sealed class RunBudget(Limits limits)
+/// <summary>
+/// What one submission has used up of its limits, over all of its processes. Time on the clock says little on a busy machine: what runs out of
+/// it without having used its CPU is tried once more while nothing else runs. For that a submission has as much time as one check, in all:
+/// one that was held up needs a moment of it each time, one that sleeps has used it up with the first.
+/// </summary>
+internal sealed class RunBudget(Limits limits, Occupancy occupancy)
 {
-    private TimeSpan _cpu, _wall;
+    private TimeSpan _cpu, _wall, _wallAlone;
+    private bool _isAlone;
 
     /// <summary>How many processes a submission has brought to their end.</summary>
     public int Restarts { get; set; }
 
-    public bool IsSpent => _cpu >= limits.TotalCpu || _wall >= limits.TotalWall;
+    /// <summary>Each further check has no more than a moment.</summary>
+    public bool IsShort => Restarts >= ProcessLimits.FreeRestarts && limits.Cpu > ProcessLimits.CpuAfterRestarts;
+
+    private bool IsSpent => _cpu >= limits.TotalCpu || _wall >= limits.TotalWall;
+
+    /// <param name="attempt">Runs within what <see cref="ForSetUp"/> or <see cref="ForCheck"/> allow, and tells <see cref="Use"/> what it took. It may be called twice.</param>
+    public Execution Try(Func<Execution> attempt)
+    {
+        Execution first = IsSpent ? new Execution.TimedOut(TimeLimit.Total, "") : Attribute(occupancy.Shared(attempt));
+        if (first is not Execution.TimedOut { Limit: not TimeLimit.Cpu } || _cpu >= limits.TotalCpu || _wallAlone >= limits.Wall)
+            return first;
+        Execution second = occupancy.Alone(() => TryAlone(attempt));
+        return second is Execution.TimedOut ? first : second;
+    }
 
     public void Use(Allowance used)
     {
         _cpu += used.Cpu;
-        _wall += used.Wall;
+        if (_isAlone)
+            _wallAlone += used.Wall;
+        else
+            _wall += used.Wall;
     }
 
     public Allowance ForSetUp() => Clip(new Allowance(limits.Cpu, limits.Wall));
@@ -28,15 +49,26 @@ internal sealed class RunBudget(Limits limits)
         return Clip(new Allowance(cpu, Min(limits.Wall, 5 * cpu)));
     }
 
-    /// <summary>Each further check has no more than a moment.</summary>
-    public bool IsShort => Restarts >= ProcessLimits.FreeRestarts && limits.Cpu > ProcessLimits.CpuAfterRestarts;
+    private Execution TryAlone(Func<Execution> attempt)
+    {
+        _isAlone = true;
+        try
+        {
+            return attempt();
+        }
+        finally
+        {
+            _isAlone = false;
+        }
+    }
 
     /// <summary>The same execution; running into a limit is put down to the total where that was what ended it.</summary>
-    public Execution Attribute(Execution execution) =>
+    private Execution Attribute(Execution execution) =>
         execution is Execution.TimedOut timedOut && IsSpent ? timedOut with { Limit = TimeLimit.Total } : execution;
 
-    private Allowance Clip(Allowance allowance) =>
-        new(Min(allowance.Cpu, limits.TotalCpu - _cpu), Min(allowance.Wall, limits.TotalWall - _wall));
+    private Allowance Clip(Allowance allowance) => new(
+        Min(allowance.Cpu, limits.TotalCpu - _cpu),
+        Min(allowance.Wall, _isAlone ? limits.Wall - _wallAlone : limits.TotalWall - _wall));
 
     private static TimeSpan Min(TimeSpan a, TimeSpan b) => a < b ? a : b;
 }

@@ -73,31 +73,11 @@ public sealed class RunnerPool : IDisposable
         return new CodeRun(setUp, [.. executions], session.Measures);
     }
 
-    /// <summary>Runs a program once, in a process of its own, on the bytes of a file.</summary>
     /// <param name="script">A script with a factory; else an assembly with an entry point.</param>
-    /// <param name="inputPath">Null: standard input is empty.</param>
-    /// <exception cref="OperationCanceledException" />
-    /// <exception cref="IOException">The input cannot be read.</exception>
     /// <param name="support">What else it is built on: a challenge's own programs only.</param>
-    public ProgramRun RunProgram(
-        Image image, bool script, string? inputPath, Limits limits, CancellationToken cancellation, ImmutableArray<ImmutableArray<byte>>? support = null)
-    {
-        using Stream input = inputPath is null ? Stream.Null : File.OpenRead(inputPath);
-        RunnerProcess process;
-        try
-        {
-            process = Take(limits, cancellation);
-        }
-        catch (RunnerFaultException fault)
-        {
-            return new ProgramRun(new Execution.Fault(fault.Message), [], default);
-        }
-        using (process)
-        {
-            Execution execution = process.RunProgram(image.Bytes.AsMemory(), script, support ?? [], input, new Allowance(limits.Cpu, limits.Wall), cancellation);
-            return new ProgramRun(execution, process.StandardOutput, process.End("program"));
-        }
-    }
+    public ProgramSession Program(
+        Image image, bool script, Limits limits, CancellationToken cancellation, ImmutableArray<ImmutableArray<byte>>? support = null) =>
+        new(this, image, script, support ?? [], limits, cancellation);
 
     /// <summary>Starts what is to be kept idle now, and not with the first need: there is a compile to wait for anyway.</summary>
     public void StartAhead()

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using Grader.Challenges;
 using Grader.Confining.Groups;
 using Grader.Judging;
@@ -16,6 +17,7 @@ internal sealed class RunnerProcess : IDisposable
     private readonly Limits _limits;
     private readonly ChildMemory _bare;
     private readonly ControlGroup _group;
+    private readonly long _adopted = Stopwatch.GetTimestamp();
     private int _asked;
     private bool _isProgram, _isTold;
 
@@ -91,12 +93,12 @@ internal sealed class RunnerProcess : IDisposable
     /// <summary>The bytes on standard output alone.</summary>
     public ImmutableArray<byte> StandardOutput => [.. _talk.Printed.Output];
 
-    /// <summary>Kills it, and tells what it took in all.</summary>
+    /// <summary>Kills it, and tells what it took in all; the time on the clock since it was taken from where it waited to be needed.</summary>
     public RunMeasure End(string what)
     {
         long peak = Math.Max(_talk.PeakData, _child.Memory.Data);
         _child.Kill();
-        return new RunMeasure(what, _child.WaitForExit().Cpu, _talk.Age, Math.Max(0, peak - _bare.Data));
+        return new RunMeasure(what, _child.WaitForExit().Cpu, Stopwatch.GetElapsedTime(_adopted), Math.Max(0, peak - _bare.Data));
     }
 
     public void Dispose()
@@ -153,7 +155,7 @@ internal sealed class RunnerProcess : IDisposable
         Reply.OutOfTime { Limit: var limit } => new Execution.TimedOut(limit, Printed),
         Reply.OutOfOutput => new Execution.OutOfOutput(Printed),
         Reply.Garbled { Why: var why } => Violation(why),
-        _ => throw new System.Diagnostics.UnreachableException(),
+        _ => throw new UnreachableException(),
     };
 
     private Execution.Violation Violation(string why) => new(why, Printed);

@@ -103,5 +103,5 @@ public class RunTierTests
     private static string FaultOf(RunnerPool pool) => Assert.IsType<Execution.Fault>(Run(pool)).Why;
 
     private static Execution Run(RunnerPool pool) =>
-        pool.RunProgram(Some.Program("class P { static void Main() { } }"), script: false, null, Some.Limits, Cancellation).Execution;
+        pool.Program(Some.Program("class P { static void Main() { } }"), script: false, Some.Limits, Cancellation).Run().Execution;
 }

@@ -67,9 +67,9 @@ public sealed class PortableTests : IDisposable
     {
         string input = string.Concat(Enumerable.Repeat("0123456789\n", 300_000)), file = Path.GetTempFileName();
         File.WriteAllText(file, input);
-        ProgramRun run = _runners.RunProgram(
+        ProgramRun run = _runners.Program(
             Some.Program("class P { static void Main() { using var o = System.Console.OpenStandardOutput(); System.Console.OpenStandardInput().CopyTo(o); } }"),
-            script: false, file, Limits with { Output = 8 << 20 }, Cancellation);
+            script: false, Limits with { Output = 8 << 20 }, Cancellation).Run(file);
         File.Delete(file);
         Assert.IsType<Execution.Answered>(run.Execution);
         Assert.Equal(input, Encoding.UTF8.GetString([.. run.StandardOutput]));

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using Grader.Challenges;
 using Grader.Running;
@@ -77,6 +78,19 @@ public class ProgramRunTests
     public void RunsOutOfTime() =>
         Assert.IsType<Execution.TimedOut>(Run("class P { static void Main() { while (true) { } } }", "").Execution);
 
+    /// <summary>Not with the start of its process, which waited in the pool until somebody needed one.</summary>
+    [Fact]
+    public void WhatItTakesBeginsWhenItIsRun()
+    {
+        using var pool = new RunnerPool(Staged.Runner, ahead: 1);
+        pool.StartAhead();
+        pool.Probe(Cancellation); // Takes that one, and another is started.
+        ProgramSession program = pool.Program(Some.ProgramScript(";"), script: true, Some.Limits, Cancellation);
+        long begin = Stopwatch.GetTimestamp();
+        ProgramRun run = program.Run();
+        Assert.InRange(run.Measure.Wall, TimeSpan.FromTicks(1), Stopwatch.GetElapsedTime(begin));
+    }
+
     private static ProgramRun Run(string source, string input) => RunWith(Some.Program(source), false, input, Some.Limits);
 
     private static ProgramRun RunWith(Grader.Compiling.Image image, bool script, string input, Limits limits)
@@ -85,7 +99,7 @@ public class ProgramRunTests
         try
         {
             File.WriteAllText(path, input);
-            return Some.Pool.RunProgram(image, script, path, limits, Cancellation);
+            return Some.Pool.Program(image, script, limits, Cancellation).Run(path);
         }
         finally
         {
