@@ -11,17 +11,17 @@ internal static class GradeCommand
         var (folder, challenge, pack, learner) = (Options.Challenges(), Options.Challenge(), Options.Pack(), Options.Learner());
         var (format, @out, jobs, verify) = (Options.Format(), Options.Out(), Options.Jobs(), Options.Verify());
         var (log, verbose, noCache) = (Options.Log(), Options.Verbose(), Options.NoCache());
-        var (accept, isolation) = (Options.AcceptNoIsolation(), Options.Isolation());
+        var (accept, isolation, privileges) = (Options.AcceptNoIsolation(), Options.Isolation(), Options.AcceptPrivileges());
         var command = new Command("grade", "Grade submissions and report on stdout.")
         {
-            paths, challenge, pack, folder, format, @out, jobs, learner, verify, log, verbose, noCache, accept, isolation,
+            paths, challenge, pack, folder, format, @out, jobs, learner, verify, log, verbose, noCache, accept, isolation, privileges,
         };
         command.RefuseUnknownOptions(paths);
         command.SetAction(parsed => new GradeRun(new GradeSettings(
             [.. parsed.GetRequiredValue(paths)], parsed.GetValue(folder), parsed.GetValue(challenge), parsed.GetValue(pack),
-            parsed.GetValue(learner), parsed.GetRequiredValue(format), parsed.GetValue(@out), parsed.GetValue(jobs),
+            parsed.GetValue(learner), [.. parsed.GetValue(format) ?? []], parsed.GetValue(@out), parsed.GetValue(jobs),
             parsed.GetValue(verify), parsed.GetValue(log), parsed.GetValue(verbose), parsed.GetValue(noCache), parsed.GetValue(accept),
-            parsed.GetValue(isolation)), cancel).Run());
+            parsed.GetValue(isolation), parsed.GetValue(privileges)), cancel).Run());
         return command;
     }
 }

@@ -12,14 +12,13 @@ internal sealed class GradeRun(GradeSettings settings, CancellationToken cancel)
 {
     private readonly Tally _tally = new();
 
-    /// <summary>Whoever opens one runs code of his own beside the grader: what it may have left in the cache is not believed (rule 45).</summary>
-    private static bool IsPullRequest => Environment.GetEnvironmentVariable("GITHUB_EVENT_NAME")?.StartsWith("pull_request", StringComparison.Ordinal) ?? false;
-
     public int Run()
     {
-        CheckSettings();
+        var targets = CheckSettings();
+        if (!settings.AcceptPrivileges)
+            Actions.RefusePrivileges();
         using var logger = Logging.Create(settings.Verbose, settings.Log);
-        using var workers = Workers.Start(settings.Jobs, !settings.NoCache && !IsPullRequest, logger, settings.Isolation);
+        using var workers = Workers.Start(settings.Jobs, !settings.NoCache && !Actions.IsPullRequest, logger, settings.Isolation);
         var files = settings.Out is null ? null : new OutputFolder(settings.Out, new RunRecord(workers));
 
         var catalog = Catalog.Read(settings.ChallengesFolder, settings.Paths);
@@ -30,14 +29,14 @@ internal sealed class GradeRun(GradeSettings settings, CancellationToken cancel)
         var found = reader.Find();
         if (!found.Errors.IsEmpty)
             return Complaints.Report(found.Errors);
-        if (!settings.Verify)
-            ReportPrinter.Check(settings.Format, IsSeveral(found));
+        foreach (var target in targets)
+            target.CheckFor(IsSeveral(found));
         CheckIsolation(workers.Containment, found.Entries.Length);
 
         var problems = workers.Challenges.PrepareAll(Needed(catalog, reader, found), settings.Jobs, cancel);
         if (!problems.IsEmpty)
             return Catalog.Report(problems);
-        return Grade(workers, reader, found, files);
+        return Grade(workers, reader, found, files, targets);
     }
 
     /// <summary>The challenges that somebody's report needs; none is compiled and run for nothing.</summary>
@@ -55,11 +54,14 @@ internal sealed class GradeRun(GradeSettings settings, CancellationToken cancel)
         return [.. all.Where(challenge => needed.Contains(challenge.Id))];
     }
 
-    private int Grade(Workers workers, SubmissionReader reader, SubmissionSet found, OutputFolder? files)
+    private int Grade(Workers workers, SubmissionReader reader, SubmissionSet found, OutputFolder? files, ImmutableArray<ReportTarget> targets)
     {
         bool several = IsSeveral(found);
         using var screen = new Screen(several ? found.Entries.Length : 0);
-        var printer = settings.Verify ? null : new ReportPrinter(screen.Output, settings.Format, several, Screen.HasColour, settings.Verbose);
+        using var printers = new ReportPrinters(Actions.Workspace);
+        var actions = targets.Any(target => target.Format == "github") ? Actions.Writer(screen.Output, several, settings.Verbose, remarks: []) : null;
+        foreach (var target in targets)
+            printers.Add(target, screen.Output, actions, several, settings.Verbose);
         var verification = settings.Verify ? new Verification(screen.Output) : null;
 
         GradedHandIn GradeOne(Learner learner, HandIn handIn)
@@ -70,7 +72,7 @@ internal sealed class GradeRun(GradeSettings settings, CancellationToken cancel)
         void HandOn(GradedLearner learner)
         {
             _tally.Add(learner.Report);
-            printer?.Add(learner);
+            printers.Add(learner);
             verification?.Compare(learner);
             files?.Write(learner);
             screen.Done(learner.Report);
@@ -85,25 +87,25 @@ internal sealed class GradeRun(GradeSettings settings, CancellationToken cancel)
             interrupted = true;
         }
         // What was done is printed, and a list that was begun is closed.
-        printer?.Finish(Notes(found));
+        printers.Finish(Notes(found));
+        if (actions is not null)
+            Actions.Tell(actions, settings.Out);
         if (!interrupted)
             return verification?.Finish(found.OrphanedReports) ?? _tally.ExitCode;
         screen.Note($"grader: interrupted after {_tally.Learners} of {found.Entries.Length} {(found.Entries.Length == 1 ? "learner" : "learners")}");
         return ExitCode.Interrupted;
     }
 
-    private void CheckSettings()
+    /// <returns>The reports to write; none with --verify.</returns>
+    private ImmutableArray<ReportTarget> CheckSettings()
     {
         if (settings.Jobs is < 1 or > Options.MostJobs)
             throw new UsageException(Options.JobsRange);
-        if (!Options.Formats.Contains(settings.Format))
-        {
-            throw new UsageException($"--format: one of {string.Join(", ", Options.Formats)}, not {CommandLine.Suggested(settings.Format, Options.Formats)}");
-        }
         if (settings.Verify && (settings.Challenge ?? settings.Pack) is not null)
             throw new UsageException("--verify compares whole reports: it does not go with --challenge or --pack");
-        if (settings.Verify && settings.Format != "text")
+        if (settings.Verify && !settings.Formats.IsEmpty)
             throw new UsageException("--verify tells differences as text: it does not go with --format");
+        return settings.Verify ? [] : ReportTarget.Parse(settings.Formats, usual: Actions.IsHere ? "github" : "text");
     }
 
     private static bool IsSeveral(SubmissionSet found) => found.Entries.Length != 1 || !found.Notes.IsEmpty;

@@ -5,5 +5,6 @@ namespace Grader.Cli;
 
 /// <summary>The command line of <c>grade</c>, parsed.</summary>
 internal sealed record GradeSettings(
-    ImmutableArray<string> Paths, string? ChallengesFolder, string? Challenge, string? Pack, string? Learner, string Format,
-    string? Out, int Jobs, bool Verify, string? Log, bool Verbose, bool NoCache, bool AcceptNoIsolation, Enclosure? Isolation);
+    ImmutableArray<string> Paths, string? ChallengesFolder, string? Challenge, string? Pack, string? Learner, ImmutableArray<string> Formats,
+    string? Out, int Jobs, bool Verify, string? Log, bool Verbose, bool NoCache, bool AcceptNoIsolation, Enclosure? Isolation,
+    bool AcceptPrivileges);

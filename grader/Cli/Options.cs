@@ -6,8 +6,6 @@ namespace Grader.Cli;
 /// <summary>The options of all verbs, each declared once.</summary>
 internal static class Options
 {
-    public static readonly string[] Formats = ["text", "json", "markdown", "html"];
-
     /// <summary>Each job is a thread here and a process or two beside it.</summary>
     public const int MostJobs = 256;
 
@@ -33,14 +31,11 @@ internal static class Options
 
     public static Option<string?> Log() => Text("--log", "FILE", "Write a log as compact JSON.");
 
-    public static Option<string> Format()
+    public static Option<string[]> Format() => new("--format")
     {
-        var option = new Option<string>("--format")
-        {
-            HelpName = "F", Description = $"How the report is written to stdout: {string.Join(", ", Formats)}.", DefaultValueFactory = _ => "text",
-        };
-        return option;
-    }
+        HelpName = "F[=FILE]", Arity = ArgumentArity.OneOrMore,
+        Description = $"How the report is written, to stdout or to FILE; may be given several times: {string.Join(", ", ReportTarget.Formats)} (default: text; in GitHub Actions github).",
+    };
 
     /// <summary>Of one learner's own work: for a person, or canonical.</summary>
     public static Option<string> CheckFormat()
@@ -63,6 +58,8 @@ internal static class Options
     public static Option<bool> NoCache() => Flag("--no-cache", "Neither read nor write the cache of challenges.");
 
     public static Option<bool> AcceptNoIsolation() => Flag("--accept-no-isolation", "Grade a class even where its submissions are not kept from this machine's files.");
+
+    public static Option<bool> AcceptPrivileges() => Flag("--accept-privileges", "Grade in GitHub Actions even on pull_request_target or with a token in the environment.");
 
     public static Option<Enclosure?> Isolation()
     {

@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using Grader.Grading;
 using Grader.Reporting;
+using Grader.Reporting.Exchange;
 
 namespace Grader.Cli;
 
-/// <summary>The report on stdout, in the format asked for.</summary>
+/// <summary>One report, in one format, on stdout or in a file.</summary>
 internal sealed class ReportPrinter
 {
     private readonly TextWriter _output;
@@ -15,38 +16,18 @@ internal sealed class ReportPrinter
     public ReportPrinter(TextWriter output, string format, bool several, bool colour, bool verbose)
     {
         _output = output;
-        if (several)
-        {
-            _batch = format switch
-            {
-                "json" => new JsonBatchWriter(output),
-                "markdown" => new MarkdownBatchWriter(output),
-                "html" => throw new System.Diagnostics.UnreachableException(),
-                _ => new TextBatchWriter(output, colour, verbose),
-            };
-            return;
-        }
-        _one = format switch
-        {
-            "json" => learner => JsonReport.Render(learner.Report),
-            "markdown" => learner => MarkdownReport.Render(learner.Report),
-            "html" => learner => HtmlReport.Render(learner.Report, learner.Sources),
-            _ => learner => TextReport.Render(learner.Report, colour, verbose),
-        };
+        _one = several ? null : Page(format, colour, verbose);
+        if (_one is null)
+            _batch = List(output, format, colour, verbose);
     }
 
-    /// <exception cref="UsageException">A class has no such format.</exception>
-    public static void Check(string format, bool several)
-    {
-        if (several && format == "html")
-            throw new UsageException("--format html is one learner's page; for a class use --out DIR, which writes one for each");
-    }
+    public ReportPrinter(TextWriter output, IBatchWriter batch) => (_output, _batch) = (output, batch);
 
-    public void Add(GradedLearner learner)
+    public void Add(GradedLearner learner, ReportPlaces places)
     {
         if (_one is not null)
             _output.Write(_one(learner));
-        _batch?.Add(learner.Report);
+        _batch?.Add(learner.Report, places);
         _output.Flush();
     }
 
@@ -55,4 +36,26 @@ internal sealed class ReportPrinter
         _batch?.Finish(notes);
         _output.Flush();
     }
+
+    private static Func<GradedLearner, string>? Page(string format, bool colour, bool verbose) => format switch
+    {
+        "text" => learner => TextReport.Render(learner.Report, colour, verbose),
+        "json" => learner => JsonReport.Render(learner.Report),
+        "markdown" => learner => MarkdownReport.Render(learner.Report),
+        "html" => learner => HtmlReport.Render(learner.Report, learner.Sources),
+        "gradescope" => learner => GradescopeReport.Render(learner.Report),
+        "exercism" => learner => ExercismReport.Render(learner.Report),
+        _ => null,
+    };
+
+    private static IBatchWriter List(TextWriter output, string format, bool colour, bool verbose) => format switch
+    {
+        "text" => new TextBatchWriter(output, colour, verbose),
+        "json" => new JsonBatchWriter(output),
+        "markdown" => new MarkdownBatchWriter(output),
+        "junit" => new JUnitWriter(output),
+        "sarif" => new SarifWriter(output),
+        "ctrf" => new CtrfWriter(output),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
 }

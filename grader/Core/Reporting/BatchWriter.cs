@@ -8,7 +8,8 @@ namespace Grader.Reporting;
 /// </summary>
 public interface IBatchWriter
 {
-    void Add(LearnerReport report);
+    /// <param name="places">For formats that point into a repository; the others leave it alone.</param>
+    void Add(LearnerReport report, ReportPlaces? places = null);
 
     /// <summary>What concerns no learner in particular, and the end of the report. Called once, after the last report.</summary>
     void Finish(ImmutableArray<ReportNote> notes);

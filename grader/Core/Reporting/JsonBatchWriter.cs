@@ -9,7 +9,7 @@ public sealed class JsonBatchWriter(TextWriter output) : IBatchWriter
 
     private bool _begun;
 
-    public void Add(LearnerReport report)
+    public void Add(LearnerReport report, ReportPlaces? places = null)
     {
         output.Write(_begun ? ",\n    " : Head + "[\n    ");
         output.Write(JsonReport.RenderObject(report, indent: "    "));

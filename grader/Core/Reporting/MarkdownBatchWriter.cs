@@ -5,16 +5,16 @@ namespace Grader.Reporting;
 /// <summary>A class as one table, written while it is graded, then totals and notes.</summary>
 public sealed class MarkdownBatchWriter(TextWriter output) : IBatchWriter
 {
+    internal const string TableHead = "| | learner | points | verdict | first to fix |\n| --- | --- | ---: | --- | --- |\n";
+
     private readonly BatchTotals _totals = new();
 
-    public void Add(LearnerReport report)
+    public void Add(LearnerReport report, ReportPlaces? places = null)
     {
         if (_totals.Learners == 0)
-            output.Write("| | learner | points | verdict | first to fix |\n| --- | --- | ---: | --- | --- |\n");
+            output.Write(TableHead);
         _totals.Add(report);
-        var verdict = report.Worst();
-        output.Write($"| {MarkdownReport.Sign(verdict)} | {MarkdownText.Cell(report.Learner)} | {ReportScores.Text(report.Score, report.MaxScore)} "
-            + $"| {VerdictText.Words(verdict)} | {MarkdownText.Cell(NextStep.InShort(HiddenChecks.Seal(report)))} |\n");
+        output.Write(Row(HiddenChecks.Seal(report)));
     }
 
     public void Finish(ImmutableArray<ReportNote> notes)
@@ -25,5 +25,13 @@ public sealed class MarkdownBatchWriter(TextWriter output) : IBatchWriter
         foreach (var note in notes)
             output.Write($"- {MarkdownText.Cell(note.Path)}: {MarkdownText.Cell(note.Message)}\n");
         output.Flush();
+    }
+
+    /// <param name="report">Sealed.</param>
+    internal static string Row(LearnerReport report)
+    {
+        var verdict = report.Worst();
+        return $"| {MarkdownReport.Sign(verdict)} | {MarkdownText.Cell(report.Learner)} | {ReportScores.Text(report.Score, report.MaxScore)} "
+            + $"| {VerdictText.Words(verdict)} | {MarkdownText.Cell(NextStep.InShort(report))} |\n";
     }
 }

@@ -8,22 +8,44 @@ public sealed class MarkdownReport
     private const int MostChecks = 10;
     private const int MostDiagnostics = 20;
 
+    /// <summary>For the sentence that says what was left out.</summary>
+    private const int Reserve = 200;
+
     private readonly LearnerReport _report;
     private readonly StringBuilder _text = new();
+    private readonly int _mostBytes;
+    private int _bytes;
 
-    private MarkdownReport(LearnerReport report) => _report = HiddenChecks.Seal(report);
+    private MarkdownReport(LearnerReport report, int mostBytes) => (_report, _mostBytes) = (HiddenChecks.Seal(report), mostBytes);
 
     /// <summary>Ends in LF.</summary>
-    public static string Render(LearnerReport report)
+    /// <param name="mostBytes">In UTF-8. What does not fit is left out whole, details and notes first, and the last line says how much.</param>
+    public static string Render(LearnerReport report, int mostBytes = int.MaxValue)
     {
-        var markdown = new MarkdownReport(report);
-        markdown.Summary();
+        var markdown = new MarkdownReport(report, mostBytes);
+        var left = markdown.Part(markdown.Summary) ? 0 : 1;
         if (NextStep.Of(markdown._report) is { } step)
-            markdown.First(step);
-        foreach (var result in markdown._report.Results)
-            markdown.Details(result);
-        markdown.Notes();
+            left += markdown.Part(() => markdown.First(step)) ? 0 : 1;
+        left += markdown._report.Results.Count(result => !markdown.Part(() => markdown.Details(result)));
+        left += markdown.Notes();
+        if (left > 0)
+            markdown.Block($"… {TextPage.Count(left, "part")} of this report did not fit here; `report.json` has everything.");
         return markdown._text.ToString();
+    }
+
+    /// <summary>False, and nothing is written, if it does not fit.</summary>
+    private bool Part(Action write)
+    {
+        var before = _text.Length;
+        write();
+        var bytes = Encoding.UTF8.GetByteCount(_text.ToString(before, _text.Length - before));
+        if (bytes > _mostBytes - Reserve - _bytes)
+        {
+            _text.Length = before;
+            return false;
+        }
+        _bytes += bytes;
+        return true;
     }
 
     private void Summary()
@@ -91,10 +113,14 @@ public sealed class MarkdownReport
             Block(MarkdownText.Fence([text]));
     }
 
-    private void Notes()
+    /// <returns>How many did not fit: a learner makes notes by the thousand with files that belong to nothing.</returns>
+    private int Notes()
     {
-        if (!_report.Notes.IsEmpty)
-            Block("**Notes**\n\n" + string.Join('\n', _report.Notes.Select(note => $"- {MarkdownText.Cell(note.Path)}: {MarkdownText.Cell(note.Message)}")));
+        if (_report.Notes.IsEmpty)
+            return 0;
+        if (!Part(() => Block("**Notes**\n")))
+            return _report.Notes.Length;
+        return _report.Notes.Count(note => !Part(() => _text.Append($"- {MarkdownText.Cell(note.Path)}: {MarkdownText.Cell(note.Message)}\n")));
     }
 
     private void More(int count, string noun)

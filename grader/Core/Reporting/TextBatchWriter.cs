@@ -16,7 +16,7 @@ public sealed class TextBatchWriter(TextWriter output, bool colour = false, bool
     private readonly Paint _paint = new(colour);
     private readonly BatchTotals _totals = new();
 
-    public void Add(LearnerReport report)
+    public void Add(LearnerReport report, ReportPlaces? places = null)
     {
         report = HiddenChecks.Seal(report);
         _totals.Add(report);

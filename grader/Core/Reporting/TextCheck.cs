@@ -6,15 +6,15 @@ internal static class TextCheck
     private const int LabelWidth = 12;
     private const int MostOutputLines = 6;
 
-    public static void Write(TextPage page, Paint paint, CheckResult check)
+    public static void Write(TextPage page, Paint paint, CheckResult check, string indent = "  ")
     {
-        page.Prose("  ", check.Message ?? VerdictText.Sentence(check.Verdict));
+        page.Prose(indent, check.Message ?? VerdictText.Sentence(check.Verdict));
         if (check.Verdict == Verdict.JudgeError)
-            page.Prose("  ", VerdictText.Sentence(check.Verdict));
+            page.Prose(indent, VerdictText.Sentence(check.Verdict));
         if (PlaceUntold(check) is { } place)
-            page.Prose("  ", place);
+            page.Prose(indent, place);
         page.Gap();
-        Values(page, paint, check, "  ");
+        Values(page, paint, check, indent);
     }
 
     /// <summary><c>at relu.csx, line 3</c></summary>

@@ -63,6 +63,8 @@ public sealed partial class EscapingTests
         AssertMarkdown(MarkdownReport.Render(report));
         AssertMarkdown(Batch(report, output => new MarkdownBatchWriter(output)));
         AssertHtml(HtmlReport.Render(report, SomeReport.HostileSources(text)));
+        foreach (var exchanged in Exchange.ExchangeSchemaTests.All(report))
+            AssertLog(exchanged);
         foreach (var line in ReportDifference.Describe(JsonReport.Render(SomeReport.Hostile("other")), report))
             AssertLog(line + "\n");
     }

@@ -46,6 +46,9 @@ internal static class GraderCli
             StandardOutputEncoding = Utf8,
             StandardErrorEncoding = Utf8,
         };
+        // Where the tests themselves run in GitHub Actions, their runs must not take themselves for steps of it.
+        foreach (string name in start.Environment.Keys.Where(name => name.StartsWith("GITHUB_", StringComparison.Ordinal) || name.StartsWith("ACTIONS_", StringComparison.Ordinal)).ToList())
+            start.Environment.Remove(name);
         start.Environment["XDG_CACHE_HOME"] = SharedCache.Folder;
         foreach (var (name, value) in environment ?? [])
             start.Environment[name] = value;
