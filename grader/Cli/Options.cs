@@ -37,10 +37,10 @@ internal static class Options
         Description = $"How the report is written, to stdout or to FILE; may be given several times: {string.Join(", ", ReportTarget.Formats)} (default: text; in GitHub Actions github).",
     };
 
-    /// <summary>Of one learner's own work: for a person, or canonical.</summary>
-    public static Option<string> CheckFormat()
+    /// <summary>For verbs that answer a person or a program.</summary>
+    public static Option<string> TextOrJson()
     {
-        var option = new Option<string>("--format") { HelpName = "F", Description = "text, or json: the canonical report.", DefaultValueFactory = _ => "text" };
+        var option = new Option<string>("--format") { HelpName = "F", Description = "text, or json for programs.", DefaultValueFactory = _ => "text" };
         option.AcceptOnlyFromAmong("text", "json");
         return option;
     }

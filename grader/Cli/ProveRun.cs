@@ -2,12 +2,12 @@ using System.Collections.Immutable;
 using Grader.Challenges;
 using Grader.Confining;
 using Grader.Grading;
-using Grader.Reporting;
+using Grader.Grading.Proofs;
 
 namespace Grader.Cli;
 
 /// <summary>One run of <c>prove</c>.</summary>
-internal sealed class ProveRun(string? path, int jobs, string? log, bool verbose, Enclosure? isolation, CancellationToken cancel)
+internal sealed class ProveRun(string? path, bool asJson, int jobs, string? log, bool verbose, Enclosure? isolation, CancellationToken cancel)
 {
     public int Run()
     {
@@ -22,17 +22,17 @@ internal sealed class ProveRun(string? path, int jobs, string? log, bool verbose
 
         Console.Error.WriteLine($"grader: isolation: {workers.Containment}");
         ImmutableArray<Challenge> challenges = [.. catalog.Packs.SelectMany(pack => pack.Challenges).Where(wanted)];
-        int held = 0;
-        bool ourFault = false;
-        new Prover(workers.Challenges, workers.Pipeline, workers.Evidence).ProveAll(challenges, jobs, proof =>
+        var proofs = ImmutableArray.CreateBuilder<Proof>();
+        new Prover(workers.Challenges, workers.Pipeline, workers.Evidence, workers.Learning).ProveAll(challenges, jobs, proof =>
         {
-            Print(proof);
-            held += proof.Holds ? 1 : 0;
-            ourFault |= proof.IsOurFault;
+            proofs.Add(proof);
+            if (!asJson)
+                Console.Out.Write(ProofText.Render(proof));
         }, cancel);
 
-        Console.Out.WriteLine($"{held} of {challenges.Length} challenges proved");
-        return ourFault ? ExitCode.OurFault
+        int held = proofs.Count(proof => proof.Holds);
+        Console.Out.Write(asJson ? ProofJson.Render(proofs.ToImmutable()) : $"{held} of {challenges.Length} challenges proved\n");
+        return proofs.Any(proof => proof.IsOurFault) ? ExitCode.OurFault
             : challenges.Length > 0 && held == challenges.Length ? ExitCode.Accepted
             : ExitCode.Usage;
     }
@@ -54,17 +54,4 @@ internal sealed class ProveRun(string? path, int jobs, string? log, bool verbose
 
     private static ChallengeCatalog ReadPack(DirectoryInfo folder) =>
         ChallengeReader.Read(folder.Parent!.FullName, new HashSet<string>(StringComparer.Ordinal) { folder.Name });
-
-    private static void Print(Proof proof)
-    {
-        Console.Out.WriteLine($"{(proof.Holds ? "proved" : "FAILED")}  {proof.Challenge.Id}");
-        foreach (var problem in proof.Problems)
-            Console.Out.WriteLine($"        {ProblemText.Render(problem)}");
-        if (proof.Fault is not null)
-            Console.Out.WriteLine(ReportText.Line($"        this is our fault: {proof.Fault}"));
-        foreach (string remark in proof.Remarks)
-            Console.Out.WriteLine($"        note: {remark}");
-        foreach (var step in proof.Steps.Where(step => !step.Holds))
-            Console.Out.WriteLine(ReportText.Line($"        not so: {step.What}: {step.Why}"));
-    }
 }

@@ -27,7 +27,7 @@ internal sealed class Workers : IDisposable
         _compilers = new CompilerPool(compiler, Math.Max(2, jobs), logger, promised: _runners.Probe, enclosure: enclosure);
         _compilers.Start();
         _runners.StartAhead();
-        string learning = Staged("learning", "Grader.Learning.dll");
+        string learning = LearningPath;
         Learning = new LearningPool(
             learning, jobs, logger, () => IsCacheBelieved(useCache) ? TrainingCache.Open(Path.GetDirectoryName(learning)!) : null, promised: _runners.Probe, enclosure: enclosure);
         Pipeline = new Pipeline(_compilers, _runners, Learning, logger);
@@ -42,6 +42,9 @@ internal sealed class Workers : IDisposable
 
     /// <exception cref="FileNotFoundException">It is not there.</exception>
     public static string CompilerPath => Staged("compiler", "Grader.Compiler.dll");
+
+    /// <exception cref="InstallationException">It is not there.</exception>
+    public static string LearningPath => Staged("learning", "Grader.Learning.dll");
 
     /// <summary>Starts nothing before a challenge needs it.</summary>
     public LearningPool Learning { get; }

@@ -11,7 +11,7 @@ internal static class CheckCommand
     public static Command Create(CancellationToken cancel)
     {
         var path = Options.OwnPath();
-        var (folder, challenge, format) = (Options.Challenges(), Options.Challenge(), Options.CheckFormat());
+        var (folder, challenge, format) = (Options.Challenges(), Options.Challenge(), Options.TextOrJson());
         var hint = new Option<bool>("--hint") { Description = "One hint more; each further --hint tells another.", Arity = ArgumentArity.Zero };
         var command = new Command("check", "Check your own work: what to do next, the checks, the score.") { path, challenge, folder, hint, format };
         command.SetAction(parsed => Run(

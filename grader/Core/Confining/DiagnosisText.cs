@@ -1,3 +1,5 @@
+using Grader.Learning;
+
 namespace Grader.Confining;
 
 /// <summary>What <c>doctor</c> found, for a terminal of 80 columns.</summary>
@@ -6,7 +8,7 @@ public static class DiagnosisText
     private const string Indent = "  ";
 
     /// <param name="all">How each layer is turned on everywhere; else only what is missing, here.</param>
-    public static string Render(Diagnosis diagnosis, Machine here, bool all)
+    public static string Render(Diagnosis diagnosis, LearningDiagnosis training, Machine here, bool all)
     {
         var lines = new List<string>();
         foreach (var layer in diagnosis.Layers)
@@ -21,6 +23,7 @@ public static class DiagnosisText
         lines.Add("");
         lines.Add($"isolation: {diagnosis.Isolation.Name}");
         lines.AddRange(Wrap(diagnosis.Conclusion));
+        lines.AddRange(Wrap(training.Text));
         if (!all && diagnosis.Layers.Any(layer => !layer.Holds))
             lines.Add("`grader doctor --all` tells how each layer is turned on, here and elsewhere.");
         return string.Concat(lines.Select(line => line + "\n"));

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using Grader.Challenges;
+using Grader.Grading.Proofs;
+using Grader.Learning;
 using Grader.Reporting;
 using Grader.Submissions;
 
@@ -18,6 +20,9 @@ public sealed record Proof(Challenge Challenge, ImmutableArray<Problem> Problems
     /// <summary>What its author may want to know, though nothing is wrong.</summary>
     public ImmutableArray<string> Remarks { get; init; } = [];
 
+    /// <summary>Its thresholds, where models are judged.</summary>
+    public ImmutableArray<Band> Bands { get; init; } = [];
+
     public bool Holds => Fault is null && Problems.IsEmpty && !Steps.IsEmpty && Steps.All(step => step.Holds);
 
     public bool IsOurFault => Fault is not null || Steps.Any(step => step.OurFault);
@@ -25,9 +30,10 @@ public sealed record Proof(Challenge Challenge, ImmutableArray<Problem> Problems
 
 /// <summary>
 /// Lets a challenge prove itself: its reference is accepted with full marks, its starter is not, each sample gets the verdict
-/// of its folder, its evidence names its key; that checks don't depend on each other is shown while it is prepared.
+/// of its folder, its evidence names its key, its thresholds tell these apart with room; that checks don't depend on each other is shown
+/// while it is prepared.
 /// </summary>
-public sealed class Prover(PreparedChallenges challenges, Pipeline pipeline, EvidenceRunner evidence)
+public sealed class Prover(PreparedChallenges challenges, Pipeline pipeline, EvidenceRunner evidence, ILearning learning)
 {
     /// <summary>Proves <paramref name="jobs"/> at a time, and hands the proofs on in the challenges' order, each as soon as it can be.</summary>
     /// <exception cref="OperationCanceledException" />
@@ -49,33 +55,51 @@ public sealed class Prover(PreparedChallenges challenges, Pipeline pipeline, Evi
             case Preparation.Fault fault:
                 return new Proof(challenge, [], [], fault.Why);
             case Preparation.Ready { Challenge: var prepared }:
-                return new Proof(challenge, [], shown is null ? [.. Steps(prepared, cancel)] : [shown, .. Steps(prepared, cancel)]) { Remarks = Remarks(prepared) };
+                var proof = Prove(prepared, cancel);
+                return proof with { Challenge = challenge, Steps = shown is null ? proof.Steps : [shown, .. proof.Steps] };
             default:
                 throw new UnreachableException();
         }
     }
 
-    private IEnumerable<ProofStep> Steps(PreparedChallenge prepared, CancellationToken cancel)
+    private Proof Prove(PreparedChallenge prepared, CancellationToken cancel)
     {
         var challenge = prepared.Challenge;
-        yield return Step(
-            "the reference is accepted with full marks", prepared, Reference(prepared),
-            result => result.Verdict == Verdict.Accepted && result.Score == result.MaxScore, cancel);
+        var steps = ImmutableArray.CreateBuilder<ProofStep>();
+        GradedHandIn Hold(string what, HandIn handIn, Func<ChallengeResult, bool> holds)
+        {
+            var graded = pipeline.Grade(prepared, handIn, cancel);
+            bool ourFault = graded.Result.Verdict == Verdict.JudgeError;
+            steps.Add(new ProofStep(what, !ourFault && holds(graded.Result), Describe(graded.Result), ourFault));
+            return graded;
+        }
 
+        var reference = Hold("the reference is accepted with full marks", Reference(prepared), result => result.Verdict == Verdict.Accepted && result.Score == result.MaxScore);
         if (Starter(challenge) is { IsEmpty: false } starter)
-            yield return Step("the starter is not accepted", prepared, new HandIn.Code(challenge, starter, []), result => result.Verdict != Verdict.Accepted, cancel);
-
+            Hold("the starter is not accepted", new HandIn.Code(challenge, starter, []), result => result.Verdict != Verdict.Accepted);
         var samples = ChallengeSamples.Read(challenge);
-        yield return new ProofStep("it has at least two samples", samples.Length >= 2, $"it has {samples.Length}");
-        foreach (var sample in samples)
-            yield return Step($"{sample.Path} is {VerdictText.Name(sample.Verdict)}", prepared, sample.HandIn, result => result.Verdict == sample.Verdict, cancel);
+        steps.Add(new ProofStep("it has at least two samples", samples.Length >= 2, $"it has {samples.Length}"));
+        var graded = samples.Select(sample => (sample, Hold($"{sample.Path} is {VerdictText.Name(sample.Verdict)}", sample.HandIn, result => result.Verdict == sample.Verdict))).ToList();
+        var bands = Bands(prepared, reference, [.. graded.Where(each => each.sample.Verdict == Verdict.WrongAnswer).Select(each => (each.sample.Path, each.Item2))], steps, cancel);
+        return new Proof(challenge, [], steps.ToImmutable()) { Remarks = [.. Remarks(prepared), .. BandProof.Remarks(bands)], Bands = bands };
     }
 
-    private ProofStep Step(string what, PreparedChallenge prepared, HandIn handIn, Func<ChallengeResult, bool> holds, CancellationToken cancel)
+    private ImmutableArray<Band> Bands(
+        PreparedChallenge prepared, GradedHandIn reference, ImmutableArray<(string, GradedHandIn)> wrong, ImmutableArray<ProofStep>.Builder steps, CancellationToken cancel)
     {
-        var result = pipeline.Grade(prepared, handIn, cancel).Result;
-        bool ourFault = result.Verdict == Verdict.JudgeError;
-        return new ProofStep(what, !ourFault && holds(result), Describe(result), ourFault);
+        if (prepared is not PreparedChallenge.Code code)
+            return [];
+        try
+        {
+            var bands = new BandProof(learning, code, cancel).Measure(reference, wrong);
+            steps.AddRange(BandProof.Steps(bands, wrong));
+            return bands;
+        }
+        catch (LearningFaultException fault)
+        {
+            steps.Add(new ProofStep("the thresholds hold with room", false, fault.Message, OurFault: true));
+            return [];
+        }
     }
 
     /// <summary>Rule 24: values that a compiler bakes into its caller must not be taken from the reference.</summary>

@@ -37,7 +37,7 @@ public sealed record CurveReading(CurveShape Shape, int BestIteration, double Ri
     internal static IEnumerable<(string Name, bool IsLeast, double Bound, Spread Value)> BoundsOf(CurveShape shape, TrainingResult result)
     {
         if (shape != CurveShape.Underfit)
-            yield return ("rise of the validation loss", shape == CurveShape.Overfit, MostRise(result), result.Over(seed => Ratio(seed.Losses.Validation[seed.Kept], seed.Losses.Validation[Best(seed)])));
+            yield return ("rise of validation loss", shape == CurveShape.Overfit, MostRise(result), result.Over(seed => Ratio(seed.Losses.Validation[seed.Kept], seed.Losses.Validation[Best(seed)])));
         if (shape != CurveShape.Overfit)
             yield return ("training loss left", shape == CurveShape.Underfit, UnderfitFall, result.Over(Fallen));
     }

@@ -21,6 +21,7 @@ public sealed class LearningPool(
     public const string DiedOfIt = "The grader could not finish with this: it takes too much time or memory.";
 
     private readonly Lazy<TrainingCache?> _cache = new(openCache ?? (() => null));
+    private readonly RecentTrainings _recent = new();
     private readonly LearningLimits _limits = limits ?? LearningLimits.Default;
     private readonly LearningStock _stock = new(
         mode => new LearningWorker(LearningProgram.Start(learning, mode, enclosure), mode, limits ?? LearningLimits.Default, promised), most);
@@ -120,12 +121,17 @@ public sealed class LearningPool(
 
     private SeedResult? Train(LearningMode mode, Draw draw, byte[] request, CancellationToken cancellation)
     {
-        if (_cache.Value?.Find(request) is { } known)
-            return known;
-        var result = Do(mode, "a training", request, _limits.TrainingCpu, LearningFrames.Trained, ResultWire.Read, cancellation);
-        if (result is null || result.Seed != draw.Seed || result.Test is null != (draw.Test == 0))
-            return null;
-        _cache.Value?.Keep(request, result);
+        if (_recent.Find(request) is { } recent)
+            return recent;
+        if (_cache.Value?.Find(request) is not { } result)
+        {
+            var trained = Do(mode, "a training", request, _limits.TrainingCpu, LearningFrames.Trained, ResultWire.Read, cancellation);
+            if (trained is null || trained.Seed != draw.Seed || trained.Test is null != (draw.Test == 0))
+                return null;
+            result = trained;
+            _cache.Value?.Keep(request, result);
+        }
+        _recent.Keep(request, result);
         return result;
     }
 

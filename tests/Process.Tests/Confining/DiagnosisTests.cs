@@ -1,4 +1,5 @@
 using Grader.Confining;
+using Grader.Learning;
 using Xunit;
 using static VerifyXunit.Verifier;
 
@@ -10,6 +11,8 @@ public class DiagnosisTests
     private static readonly Isolation Confined = Isolation.Of(Protections.All | Protections.Unprivileged);
     private static readonly Isolation Readable = Isolation.Of(Protections.All & ~(Protections.Reading | Protections.Inspection)); // and as root
     private static readonly Isolation Unfiltered = Isolation.Of(Protections.Reading | Protections.Writing | Protections.Inspection | Protections.Unprivileged);
+
+    private static readonly LearningDiagnosis Training = new(true, null), NoLightGbm = new(false, LearningDiagnosis.NoLightGbm);
 
     [Fact]
     public Task EverythingHolds() => Verify(Text(new Findings(7, Confined, Confined, true, "v2: memory, pids"), Machine.Debian), "txt");
@@ -28,11 +31,11 @@ public class DiagnosisTests
 
     [Fact]
     public Task EveryRemedyIsToldWhereThatIsWanted() =>
-        Verify(DiagnosisText.Render(Diagnosis.Of(new Findings(7, Confined, Confined, true, "v2: memory, pids")), Machine.GitHubRunner, all: true), "txt");
+        Verify(DiagnosisText.Render(Diagnosis.Of(new Findings(7, Confined, Confined, true, "v2: memory, pids")), Training, Machine.GitHubRunner, all: true), "txt");
 
     [Fact]
     public void NoLineIsLongerThanATerminal() => Assert.All(
-        DiagnosisText.Render(Diagnosis.Of(new Findings(0, Unfiltered, null, false, "")), Machine.Docker, all: true).Split('\n'),
+        DiagnosisText.Render(Diagnosis.Of(new Findings(0, Unfiltered, null, false, "")), NoLightGbm, Machine.Docker, all: true).Split('\n'),
         line => Assert.InRange(line.Length, 0, 80));
 
     [Fact]
@@ -68,7 +71,7 @@ public class DiagnosisTests
     public void TheDocumentedTableIsTheOneThatIsTold() =>
         Assert.Contains(Table(), File.ReadAllText(Path.Combine(EndToEnd.Repository.Root, "docs", "security.md")));
 
-    private static string Text(Findings findings, Machine machine) => DiagnosisText.Render(Diagnosis.Of(findings), machine, all: false);
+    private static string Text(Findings findings, Machine machine) => DiagnosisText.Render(Diagnosis.Of(findings), machine == Machine.Docker ? NoLightGbm : Training, machine, all: false);
 
     private static string Table() => string.Concat(
         from layer in Enum.GetValues<LayerKind>()

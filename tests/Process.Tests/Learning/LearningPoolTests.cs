@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using Grader.Learning;
 using Grader.Networks;
+using Serilog;
 using Serilog.Core;
+using Serilog.Events;
 using TrainingPlan = Grader.Learning.TrainingPlan;
 
 namespace Process.Tests.Learning;
@@ -31,6 +33,37 @@ public sealed class LearningPoolTests
         var table = SomeTable.Labels();
         Assert.Equal(0.5, Assert.IsType<Metrics.Classification>(Done(pool.Evaluate(Baseline.Majority, table, table, Cancellation))).Accuracy);
         Assert.InRange(Assert.IsType<Metrics.Classification>(Done(pool.Evaluate(Baseline.Linear, table, table, Cancellation))).Accuracy, 0.8, 1);
+    }
+
+    [Fact]
+    public void ABaselineIsTrainedAsAnyModelIs()
+    {
+        using var pool = Pool();
+        var result = Done(pool.TrainBaseline(Baseline.Majority, SomeTable.Labels(), Plan, Cancellation));
+        Assert.Equal([1, 2], result.Seeds.Select(seed => seed.Seed));
+        Assert.InRange(result.Of(Split.Validation, Accuracy).Mean, 0.3, 0.7);
+        Assert.Equal(result.MeanLosses().Train.Single(), result.Of(Split.Train, metrics => ((Metrics.Classification)metrics).LogLoss!.Value).Mean);
+        Assert.InRange(Done(pool.TrainBaseline(Baseline.Linear, SomeTable.Labels(), Plan, Cancellation)).Of(Split.Test, Accuracy).Mean, 0.7, 1);
+    }
+
+    /// <summary>A challenge has several checks of one configuration.</summary>
+    [Fact]
+    public void WhatWasTrainedAMomentAgoIsKnown()
+    {
+        var trained = new TrainingCount();
+        using var log = new LoggerConfiguration().MinimumLevel.Debug().WriteTo.Sink(trained).CreateLogger();
+        using var pool = new LearningPool(Staged.Learning, 1, log);
+        var first = Done(pool.TrainTrees(SomeTable.Trees, SomeTable.Labels(), Plan, Cancellation));
+        var second = Done(pool.TrainTrees(SomeTable.Trees, SomeTable.Labels(), Plan, Cancellation));
+        Assert.Equal(first.Seeds, second.Seeds);
+        Assert.Equal(2, trained.Count);
+    }
+
+    private sealed class TrainingCount : ILogEventSink
+    {
+        public int Count { get; private set; }
+
+        public void Emit(LogEvent logEvent) => Count += logEvent.Properties.TryGetValue("What", out var what) && what.ToString() == "\"a training\"" ? 1 : 0;
     }
 
     [Fact]

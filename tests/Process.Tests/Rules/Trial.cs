@@ -39,7 +39,7 @@ internal sealed class Trial
         [.. Assert.IsType<Preparation.Invalid>(Preparer.Prepare(challenge, Cancellation)).Problems.Select(ProblemText.Render)];
 
     public static Proof Prove(Challenge challenge) =>
-        new Prover(new PreparedChallenges(Preparer, () => null), new Pipeline(Compilers, Runners, Learning, Logger.None), Evidence).Prove(challenge, Cancellation);
+        new Prover(new PreparedChallenges(Preparer, () => null), new Pipeline(Compilers, Runners, Learning, Logger.None), Evidence, Learning).Prove(challenge, Cancellation);
 
     public static Challenge Code(string reference, string checks, string? hidden = null, string? given = null, Limits? limits = null) =>
         new("lab/trial", "trial", "lab/trial", "Trial", Difficulty.Beginner, "", null, [], limits ?? Limits.Default, new ChallengeBody.Code(

@@ -25,6 +25,9 @@ internal static class MetricValues
 
     public static bool NeedsProbabilities(this MetricName name) => name.Kind is MetricKind.LogLoss or MetricKind.Auc;
 
+    public static bool IsOfNumbers(this MetricName name) =>
+        name.Kind is MetricKind.RSquared or MetricKind.RootMeanSquaredError or MetricKind.MeanAbsoluteError;
+
     /// <summary>Of rows of which nothing may be told, even a rounded one tells too much (rule 35).</summary>
     public static bool IsForStaffWhereHidden(this MetricName name) =>
         name.NeedsProbabilities() || name.Kind is MetricKind.F1 or MetricKind.Precision or MetricKind.Recall;
@@ -32,8 +35,7 @@ internal static class MetricValues
     /// <summary>Why there is no such metric of this column; null: there is.</summary>
     public static string? Misfit(MetricName name, LabelColumn label)
     {
-        bool isOfNumbers = name.Kind is MetricKind.RSquared or MetricKind.RootMeanSquaredError or MetricKind.MeanAbsoluteError;
-        if (isOfNumbers != label.IsNumber)
+        if (name.IsOfNumbers() != label.IsNumber)
             return $"there is no {Text(name)} of {(label.IsNumber ? "numbers" : "labels")}, which `{label.Column}` holds";
         if (name.Of is { } of && !label.Labels.Contains(of))
             return $"`{label.Column}` has no label `{of}`; its labels are {string.Join(", ", label.Labels)}";
