@@ -1,5 +1,7 @@
+using System.Globalization;
 using Grader.Learning;
 using Grader.Reporting;
+using Process.Tests.Learning;
 using Serilog.Core;
 
 namespace Process.Tests.Rules;
@@ -131,6 +133,42 @@ public sealed class ModelTests
     public void HoldsANetworkToItsBudget() => Matches(
         "Network Layers() => new(new Flatten(), new Dense(64), new Relu(), new Dense(9));",
         "layers", "^10 numbers in a row are to come out; what comes out is 9; the network has 4745 parameters; at most 1000 are allowed$");
+
+    /// <summary>Our machine's fault, which no learner pays for; and no other check suffers.</summary>
+    [Fact]
+    public void WithoutLibgompATrainingWithLightGbmIsAJudgeErrorThatNamesIt()
+    {
+        using var machine = new WithoutLibgomp();
+        using var pool = new LearningPool(machine.Worker, 1, Logger.None);
+        var result = ModelPack.Trial.GradeHandIn(ModelPack.With("TreeTraining Trees() => new() { Trainer = Trainer.LightGbm };"), learning: pool).Result;
+        var trees = Of("trees", result);
+        Assert.Equal((Verdict.JudgeError, Verdict.JudgeError, null), (trees.Verdict, result.Verdict, result.Score));
+        Assert.Contains("install libgomp1", trees.Message, StringComparison.Ordinal);
+        Assert.All(result.Checks.Where(check => check != trees), check => Assert.Equal(Verdict.Accepted, check.Verdict));
+        Assert.Equal(Verdict.WrongAnswer, Of("trees", ModelPack.Trial.GradeHandIn(
+            ModelPack.With("TreeTraining Trees() => new() { Trainer = Trainer.FastTree, Leaves = 20, MinimumRowsPerLeaf = 1 };"), learning: pool).Result).Verdict);
+    }
+
+    /// <summary>Rule 35: of secret rows the staff have all figures, to all their digits; a learner's report has two decimals, or none.</summary>
+    [Fact]
+    public void FiguresOfSecretRowsAreTheStaffs()
+    {
+        using var pool = new LearningPool(Staged.Learning, 1, Logger.None);
+        var graded = ModelPack.Trial.GradeHandIn(ModelPack.Reference
+            .Replace("x >= Border(train)", "x >= Border(train) != Math.Sin(97 * x) > 0.7", StringComparison.Ordinal)
+            .Replace("3 * x + 1", "3 * x + 1 + 0.3 * Math.Sin(97 * x)", StringComparison.Ordinal), learning: pool);
+        var secret = graded.Figures.Where(figure => figure.Check is "accuracy" or "log loss" or "cost").ToList();
+        Assert.Superset(
+            new HashSet<string> { "accuracy on test", "recall of hot on test", "F1 of cold on test", "hot taken for cold on test", "log loss on test", "AUC on test", "R² on test", "R² on train", "RMSE on test" },
+            secret.Select(figure => figure.Name).ToHashSet());
+
+        var report = new LearnerReport("learner-01", graded.Result.Score, graded.Result.MaxScore, [graded.Result], []);
+        string[] shown = [JsonReport.Render(report), MarkdownReport.Render(report), HtmlReport.Render(report, ReportSources.None), TextReport.Render(report, verbose: true)];
+        var digits = secret.Where(figure => Math.Round(figure.Value, 2) != figure.Value).Select(figure => figure.Value.ToString("F3", CultureInfo.InvariantCulture)).ToList();
+        Assert.True(digits.Count > 5, "the figures are too round to be recognised");
+        Assert.All(shown, text => Assert.DoesNotContain(digits, text.Contains));
+        Assert.All(shown, text => Assert.DoesNotMatch("AUC|[Rr]ecall|F1|taken for", text));
+    }
 
     /// <summary>ML.NET in its own process: what is honest is taken, a baseline is beaten, and a NaN is still no prediction.</summary>
     [Fact]

@@ -8,7 +8,7 @@ namespace Grader.Grading.Proofs;
 
 /// <summary>
 /// Whether the thresholds of a challenge stand where they tell the right from the wrong: its reference clearly inside each of them, each sample for
-/// <c>wrong-answer</c> that fails by thresholds alone clearly outside one (decision 0090).
+/// <c>wrong-answer</c> that fails by thresholds alone clearly outside one (decision 0091).
 /// </summary>
 internal sealed class BandProof(ILearning learning, PreparedChallenge.Code challenge, CancellationToken cancel)
 {
