@@ -8,11 +8,12 @@ internal static class Catalog
 {
     private const string FolderName = "challenges";
 
-    public static ChallengeCatalog Read(string? folder, IEnumerable<string> paths)
+    /// <param name="packs">Only these; null: all.</param>
+    public static ChallengeCatalog Read(string? folder, IEnumerable<string> paths, IReadOnlySet<string>? packs = null)
     {
         if (folder is not null && !Directory.Exists(folder))
             throw new UsageException($"--challenges: {NoFolder(folder)}");
-        return ChallengeReader.Read(folder ?? NearestFolder(paths));
+        return ChallengeReader.Read(folder ?? NearestFolder(paths), packs);
     }
 
     /// <summary>There is no folder `chalenges`; did you mean `challenges`?</summary>

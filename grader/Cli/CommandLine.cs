@@ -17,6 +17,7 @@ internal static class CommandLine
             GradeCommand.Create(interrupt.Token),
             AcceptCommand.Create(),
             ProveCommand.Create(interrupt.Token),
+            PublishCommand.Create(interrupt.Token),
             DoctorCommand.Create(),
         };
         var parsed = root.Parse(args);

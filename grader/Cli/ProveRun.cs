@@ -20,6 +20,9 @@ internal sealed class ProveRun(string? path, bool asJson, int jobs, string? log,
         if (!catalog.Problems.IsEmpty)
             return Catalog.Report(catalog.Problems);
 
+        if (catalog.Packs.FirstOrDefault(pack => pack.Challenges.Any(challenge => challenge.Edition is not null)) is { } edition)
+            throw new UsageException($"{edition.Id} is a learner edition: without its reference nothing can be proved");
+
         Console.Error.WriteLine($"grader: isolation: {workers.Containment}");
         ImmutableArray<Challenge> challenges = [.. catalog.Packs.SelectMany(pack => pack.Challenges).Where(wanted)];
         var proofs = ImmutableArray.CreateBuilder<Proof>();

@@ -20,6 +20,6 @@ internal sealed class Tally
     {
         Learners++;
         _judgeError |= report.Results.Any(result => result.Verdict == Verdict.JudgeError);
-        _allAccepted &= !report.Results.IsEmpty && report.Results.All(result => result.Verdict == Verdict.Accepted);
+        _allAccepted &= !report.Results.IsEmpty && report.Results.All(result => result.Verdict == Verdict.Accepted || result.IsLeftToCourse);
     }
 }

@@ -3,6 +3,7 @@ using Grader.Confining;
 using Grader.Grading;
 using Grader.Grading.Caching;
 using Grader.Learning;
+using Grader.Publishing;
 using Grader.Running;
 using Serilog;
 
@@ -54,6 +55,8 @@ internal sealed class Workers : IDisposable
     public PreparedChallenges Challenges { get; }
 
     public HandInGrader Grader { get; }
+
+    public Publisher Publisher => new(Challenges, _compilers, Evidence);
 
     public EvidenceRunner Evidence => new(_compilers, _evidenceRunners);
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Grader.Compiler.Challenges;
 using Grader.Compiler.Emitting;
+using Grader.Compiler.Sources;
 using Grader.Compiler.Submissions;
 using Grader.Running;
 
@@ -43,6 +44,18 @@ internal static class AnswerWriter
         var writer = new WireWriter();
         Image(writer, built.Image);
         writer.Bool(built.Script);
+        return writer;
+    }
+
+    public static WireWriter Surface(ImmutableArray<Source> files)
+    {
+        var writer = new WireWriter();
+        writer.Int32(files.Length);
+        foreach (var file in files)
+        {
+            writer.Text(file.Path);
+            writer.Text(file.Text);
+        }
         return writer;
     }
 

@@ -32,6 +32,15 @@ internal static class RequestReader
         return (slot, files);
     }
 
+    /// <returns>The slot of the challenge.</returns>
+    public static int Surface(byte[] payload)
+    {
+        var reader = new WireReader(payload);
+        int slot = reader.Int32();
+        reader.End();
+        return slot;
+    }
+
     public static (bool WithNetworks, ImmutableArray<Source> Files) Program(byte[] payload)
     {
         var reader = new WireReader(payload);

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Grader.Compiler.Challenges;
+using Grader.Compiler.Publishing;
 using Grader.Compiler.Submissions;
 using Grader.Compiling;
 using Grader.Confining;
@@ -38,6 +39,9 @@ internal sealed class Worker(Channel channel)
                 break;
             case CompilerFrames.Program:
                 Program(payload);
+                break;
+            case CompilerFrames.Surface:
+                Surface(payload);
                 break;
             default:
                 throw new WireException("a frame of an unknown kind");
@@ -78,6 +82,25 @@ internal sealed class Worker(Channel channel)
                 channel.Write(CompilerFrames.Failed, AnswerWriter.Errors(failed.Errors));
                 break;
             case SubmissionOutcome.Refused:
+                channel.Write(CompilerFrames.Refused, new WireWriter());
+                break;
+            default:
+                throw new UnreachableException();
+        }
+    }
+
+    private void Surface(byte[] payload)
+    {
+        var (files, outcome) = SurfaceWriter.Write(_challenges[RequestReader.Surface(payload)]);
+        switch (outcome)
+        {
+            case ChallengeOutcome.Built:
+                channel.Write(CompilerFrames.SurfaceBuilt, AnswerWriter.Surface(files));
+                break;
+            case ChallengeOutcome.Failed failed:
+                channel.Write(CompilerFrames.Failed, AnswerWriter.Errors(failed.Errors));
+                break;
+            case ChallengeOutcome.Refused:
                 channel.Write(CompilerFrames.Refused, new WireWriter());
                 break;
             default:

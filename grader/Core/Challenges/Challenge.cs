@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Grader.Challenges.Editions;
 using Grader.Challenges.Tables;
 
 namespace Grader.Challenges;
@@ -18,6 +19,14 @@ public sealed record Challenge(
 {
     /// <summary>What there is to learn from it, from key.yaml; null if that says nothing. Staff's, until a learner is done.</summary>
     public string? Explanation { get; init; }
+
+    /// <summary>In a learner edition: what it has in place of what is the staff's. Null in the course's own pack.</summary>
+    public Edition? Edition { get; init; }
+
+    /// <summary>Some of it only the course can grade.</summary>
+    public bool IsPartial => Edition is { } edition && (Body is ChallengeBody.Question
+        ? !edition.HasKey
+        : !edition.Hidden.IsEmpty || edition.Checks.Any(check => check.IsLeftToCourse));
 }
 
 /// <summary>What a challenge asks for; one case for each <c>kind</c> of challenge.yaml.</summary>

@@ -35,7 +35,7 @@ internal static class ChallengeFileReader
         return new Challenge(
             $"{pack}/{name}", name, folder.Path, fields.Get(ChallengeKeys.Title, ""), fields.Get(ChallengeKeys.Difficulty, default),
             statement.Text, points, hints, limits, body)
-        { Explanation = staff?.OrNull(StaffKeys.Remark) };
+        { Explanation = staff?.OrNull(StaffKeys.Remark), Edition = folder.Edition };
     }
 
     private static ChallengeKind? KindOf(YamlMapping mapping)
@@ -54,7 +54,7 @@ internal static class ChallengeFileReader
     private static Fields? ReadStaff(ChallengeFolder folder, ChallengeKind kind)
     {
         bool question = kind is ChallengeKind.Choice or ChallengeKind.PredictOutput;
-        if (!question && !folder.Has(KeyName))
+        if ((!question || folder.Edition is not null) && !folder.Has(KeyName))
             return null;
         return ReadMapping(folder, KeyName) is { } mapping
             ? Fields.Read(mapping, StaffKeys.For(kind), folder.For(KeyName), key => StaffKeys.Explain(key, kind))

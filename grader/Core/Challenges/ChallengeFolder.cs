@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Grader.Challenges.Editions;
 
 namespace Grader.Challenges;
 
@@ -25,6 +26,9 @@ internal sealed class ChallengeFolder
     public string Shown { get; }
 
     public ImmutableArray<ChallengeFile> Files { get; }
+
+    /// <summary>Of a learner edition; null in the course's own pack.</summary>
+    public Edition? Edition { get; init; }
 
     public Faults For(string file) => new($"{Shown}/{file}", _problems);
 

@@ -8,13 +8,15 @@ namespace Grader.Challenges;
 public static class ChallengeHash
 {
     /// <summary>
-    /// SHA-256 over every file of the challenge in ordinal order, each with its path and length. Windows line ends count as
+    /// SHA-256 over every file of the challenge in ordinal order, each with its path and length, and what a learner edition expects. Windows line ends count as
     /// Unix ones but in <c>data/</c>, which is graded byte for byte.
     /// </summary>
     /// <exception cref="IOException">A file cannot be read.</exception>
     public static string Compute(Challenge challenge)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        if (challenge.Edition is { } edition)
+            hash.AppendData(Encoding.UTF8.GetBytes(edition.Hash));
         foreach (var file in ChallengeFiles.List(challenge.Folder).Where(file => !file.Link))
         {
             var content = Content(challenge.Folder, file.Path);

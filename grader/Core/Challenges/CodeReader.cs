@@ -15,7 +15,7 @@ internal static class CodeReader
         var tables = TablesReader.Read(folder, fields, staff);
         if (form is not { } known)
             return null;
-        var reference = Part(folder, known, "reference");
+        var reference = Part(folder, known, ReferenceIn(folder));
         var starter = Part(folder, known, "starter");
         var given = Part(folder, known, "given");
         if (starter.IsEmpty && !folder.Has("starter.csx") && !folder.HasFolder("starter"))
@@ -26,10 +26,14 @@ internal static class CodeReader
         return new ChallengeBody.Code(known, [.. usings], given, starter, reference, checks, hidden) { Tables = tables };
     }
 
+    /// <summary>In a learner edition its declarations stand in for it.</summary>
+    private static string ReferenceIn(ChallengeFolder folder) => folder.Edition is null ? "reference" : "surface";
+
     /// <summary>The reference's form is the challenge's: a script, or ordinary C# files.</summary>
     private static CodeForm? Form(ChallengeFolder folder)
     {
-        bool script = folder.Has("reference.csx"), library = folder.HasFolder("reference");
+        string reference = ReferenceIn(folder);
+        bool script = folder.Has(reference + ".csx"), library = folder.HasFolder(reference);
         if (script && library)
             folder.For("reference/").Add(null, "stands beside reference.csx; keep the form that learners hand in, a script or .cs files");
         else if (!script && !library)

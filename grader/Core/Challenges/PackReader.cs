@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using Grader.Challenges.Editions;
 using Grader.Challenges.Keys;
 
 namespace Grader.Challenges;
@@ -19,8 +20,13 @@ internal static class PackReader
         var fields = ReadFields(folder, faults);
         if (fields is null)
             return null;
+        bool isEdition = EditionFolder.IsEdition(folder);
+        var edition = isEdition ? EditionFolder.Read(folder, id, problems) : null;
+        // What was changed in an edition has been told; all else would follow from it.
+        if (isEdition && edition is null)
+            return null;
         var listed = Listed(folder, id, fields, faults, problems);
-        var challenges = listed.Select(name => new ChallengeFolder(Path.Combine(folder, name), $"{id}/{name}", problems))
+        var challenges = listed.Select(name => new ChallengeFolder(Path.Combine(folder, name), $"{id}/{name}", problems) { Edition = edition?.Challenges.GetValueOrDefault(name) })
             .Select(challenge => ChallengeFileReader.Read(challenge, id, problems)).ToArray();
         if (problems.Count > before)
             return null;

@@ -12,7 +12,7 @@ internal static class ProgramReader
         var flags = fields.Has(ChallengeKeys.ValidatorFlags) ? fields.Get(ChallengeKeys.ValidatorFlags, null!) : null;
         var validator = ValidatorKeys.Read(flags, faults);
         var reference = Sources(folder, "reference");
-        if (reference.IsEmpty && !folder.Has("reference.csx") && !folder.HasFolder("reference"))
+        if (folder.Edition is null && reference.IsEmpty && !folder.Has("reference.csx") && !folder.HasFolder("reference"))
             folder.For("reference.csx").Add(null, "there is no reference (nor a folder reference/ of .cs files); it must give every answer in data/");
         return new ChallengeBody.Program(Sources(folder, "starter"), reference, validator, Cases(folder));
     }
@@ -36,7 +36,7 @@ internal static class ProgramReader
             folder.For($"data/secret/{twice.Name}.in").Add(null, "has the name of a sample; the name of a case is the name of its check");
         foreach (var stray in folder.Files.Where(file => IsStray(file.Path)))
             folder.Refuse(stray.Path, "cases stand in data/sample/ and data/secret/");
-        if (secrets.IsEmpty)
+        if (secrets.IsEmpty && folder.Edition is null)
             folder.For("data/secret/").Add(null, "there is no secret case; samples alone give no points");
         return [.. samples, .. secrets];
     }

@@ -17,26 +17,28 @@ internal static class QuestionReader
         var (points, byTry, tries) = Tries(fields, faults);
         var listing = kind == ChallengeKind.PredictOutput ? folder.Required("program.csx", "its output is what is asked") : null;
         if (staff is null)
-            return (points, null);
+            return (points, folder.Edition is null ? null : new ChallengeBody.Question(
+                options, several, fields.Get(ChallengeKeys.Shuffle, false), tries, fields.OrNull(ChallengeKeys.AnswerTime), listing, [],
+                "", ImmutableSortedDictionary<string, string>.Empty, byTry));
         var key = folder.For("key.yaml");
         var answer = kind == ChallengeKind.Choice ? Answer(staff, options, several, key) : [];
-        var evidence = kind == ChallengeKind.Choice ? ReadEvidence(folder) : null;
+        var (evidence, figures) = kind == ChallengeKind.Choice ? ReadEvidence(folder) : (null, null);
         return (points, new ChallengeBody.Question(
             options, several, fields.Get(ChallengeKeys.Shuffle, false), tries, fields.OrNull(ChallengeKeys.AnswerTime), listing, answer,
-            Explanation(staff, evidence?.Kept, key), Misconceptions(staff, options, answer, key), byTry)
+            Explanation(staff, figures, key), Misconceptions(staff, options, answer, key), byTry)
         { Evidence = evidence });
     }
 
-    private static Evidence? ReadEvidence(ChallengeFolder folder)
+    private static (Evidence?, Figures?) ReadEvidence(ChallengeFolder folder)
     {
         var program = folder.Optional("evidence.csx");
         var kept = folder.Optional(FiguresFile.Name);
         var figures = kept is null ? null : FiguresFile.Read(kept.Text);
-        if (kept is not null && program is null)
+        if (kept is not null && program is null && folder.Edition is null)
             folder.For(FiguresFile.Name).Add(null, "is what evidence.csx printed, and there is no evidence.csx");
         else if (kept is not null && figures is null)
             folder.For(FiguresFile.Name).Add(null, "is not as `grader prove` writes it; delete it, and prove the challenge again");
-        return program is null ? null : new Evidence(program, figures);
+        return (program is null ? null : new Evidence(program, figures), figures);
     }
 
     /// <summary>With the figures of the evidence in their places.</summary>

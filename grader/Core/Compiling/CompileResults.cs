@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Grader.Challenges;
 
 namespace Grader.Compiling;
 
@@ -69,6 +70,19 @@ public abstract record SubmissionBuild
 
     /// <summary>The compiler was killed, died or ran out of its limits, or the source nests too deep: one fixed sentence for the learner.</summary>
     public sealed record Died(string Why) : SubmissionBuild;
+}
+
+public abstract record SurfaceBuild
+{
+    private SurfaceBuild() { }
+
+    /// <param name="Files">surface.csx, or surface/*.cs.</param>
+    public sealed record Built(ImmutableArray<SourceFile> Files) : SurfaceBuild;
+
+    /// <summary>The visible checks don't compile on what was left of the reference.</summary>
+    public sealed record Failed(ImmutableArray<Diagnostic> Diagnostics) : SurfaceBuild;
+
+    public sealed record Died(string Why) : SurfaceBuild;
 }
 
 public abstract record ProgramBuild

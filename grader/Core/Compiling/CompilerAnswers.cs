@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Grader.Challenges;
 using Grader.Running;
 
 namespace Grader.Compiling;
@@ -36,6 +37,16 @@ internal static class CompilerAnswers
         var built = new ProgramBuild.Built(Image(ref reader), reader.Bool());
         reader.End();
         return built;
+    }
+
+    public static ImmutableArray<SourceFile> Surface(Frame frame)
+    {
+        var reader = frame.Read();
+        var files = ImmutableArray.CreateBuilder<SourceFile>();
+        for (int count = reader.Count(8); count > 0; count--)
+            files.Add(new SourceFile(reader.Text(), reader.Text()));
+        reader.End();
+        return files.ToImmutable();
     }
 
     /// <summary>At least one: a failure without an error would be a submission that fails for nothing.</summary>

@@ -10,6 +10,7 @@ internal static class CompilerFrames
     public const byte Challenge = 1;
     public const byte Submission = 2;
     public const byte Program = 3;
+    public const byte Surface = 4;
 
     // From the worker.
     public const byte Ready = 16;
@@ -18,6 +19,7 @@ internal static class CompilerFrames
     public const byte ProgramBuilt = 19;
     public const byte Failed = 20;
     public const byte Refused = 21;
+    public const byte SurfaceBuilt = 22;
 
-    public static bool IsAnswer(byte kind) => kind is >= Ready and <= Refused;
+    public static bool IsAnswer(byte kind) => kind is >= Ready and <= SurfaceBuilt;
 }

@@ -69,6 +69,23 @@ public sealed class CompilerPool(
         return DoFairly(job, cancellation) ?? new SubmissionBuild.Died(DiedOfIt);
     }
 
+    /// <summary>The declarations of the reference that visible checks reach, without what they do: what a learner edition is compiled on.</summary>
+    /// <param name="challenge">One that <see cref="CompileChallenge"/> has built.</param>
+    /// <exception cref="OperationCanceledException" />
+    /// <exception cref="CompilerFaultException" />
+    public SurfaceBuild ReadSurface(Challenge challenge, CancellationToken cancellation)
+    {
+        var code = (ChallengeBody.Code)challenge.Body;
+        var job = new Job<SurfaceBuild>(challenge.Id, code, worker => Holding(worker, code, cancellation) ?? worker.AskSurface(code, cancellation), frame => frame.Kind switch
+        {
+            CompilerFrames.SurfaceBuilt => new SurfaceBuild.Built(CompilerAnswers.Surface(frame)),
+            CompilerFrames.Failed => new SurfaceBuild.Failed(CompilerAnswers.Errors(frame)),
+            CompilerFrames.Refused => new SurfaceBuild.Died(DiedOfIt),
+            _ => throw new WireException("an answer of the wrong kind"),
+        });
+        return DoFairly(job, cancellation, fresh: true) ?? new SurfaceBuild.Died(DiedOfIt);
+    }
+
     /// <param name="withNetworks">It is a challenge's own, and may be built on the reference network.</param>
     /// <exception cref="OperationCanceledException" />
     /// <exception cref="CompilerFaultException" />
@@ -102,15 +119,17 @@ public sealed class CompilerPool(
 
     public void Dispose() => _stock.Dispose();
 
-    /// <summary>A worker that does not hold the challenge compiles it first, for itself: those images are not used (rule 45).</summary>
     private static WorkerReply AskSubmission(
-        CompilerWorker worker, ChallengeBody.Code code, ImmutableArray<SourceFile> files, CancellationToken cancellation)
+        CompilerWorker worker, ChallengeBody.Code code, ImmutableArray<SourceFile> files, CancellationToken cancellation) =>
+        Holding(worker, code, cancellation) ?? worker.AskSubmission(code, files, cancellation);
+
+    /// <summary>A worker that does not hold the challenge compiles it first, for itself: those images are not used (rule 45).</summary>
+    /// <returns>Null once it holds the challenge.</returns>
+    private static WorkerReply.Lost? Holding(CompilerWorker worker, ChallengeBody.Code code, CancellationToken cancellation)
     {
         if (!worker.Holds(code) && worker.AskChallenge(code, cancellation) is WorkerReply.Lost lost)
             return lost;
-        if (!worker.Holds(code))
-            throw new InvalidOperationException("a submission to a challenge that does not compile");
-        return worker.AskSubmission(code, files, cancellation);
+        return worker.Holds(code) ? null : throw new InvalidOperationException("a challenge that does not compile");
     }
 
     /// <summary>

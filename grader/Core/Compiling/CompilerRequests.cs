@@ -41,6 +41,13 @@ internal static class CompilerRequests
         return writer.ToFrame(CompilerFrames.Program);
     }
 
+    public static byte[] Surface(int slot)
+    {
+        var writer = new WireWriter();
+        writer.Int32(slot);
+        return writer.ToFrame(CompilerFrames.Surface);
+    }
+
     private static void Files(WireWriter writer, ImmutableArray<SourceFile> files)
     {
         writer.Int32(files.Length);

@@ -88,6 +88,8 @@ internal sealed class CompilerWorker : IDisposable
         return Ask(CompilerRequests.Program(withNetworks, files), cancellation);
     }
 
+    public WorkerReply AskSurface(ChallengeBody.Code code, CancellationToken cancellation) => Ask(CompilerRequests.Surface(_held[code]), cancellation);
+
     /// <summary>For an answer that turned out to be none.</summary>
     public WorkerReply.Lost Lose(string why, TimeLimit? outOfTime = null)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using Grader.Challenges;
+using Grader.Challenges.Editions;
 using Grader.Compiling;
 using Grader.Reporting;
 using Grader.Running;
@@ -17,6 +18,9 @@ public sealed class ChallengePreparer(CompilerPool compilers, RunnerPool runners
         {
             return challenge.Body switch
             {
+                ChallengeBody.Code when challenge.Edition is { } edition => PreparePublished(challenge, edition, cancel),
+                ChallengeBody.Program when challenge.Edition is not null => new Preparation.Ready(new PreparedChallenge.Program(challenge)),
+                ChallengeBody.Question when challenge.Edition is { HasKey: false } => new Preparation.Ready(new PreparedChallenge.Recorded(challenge)),
                 ChallengeBody.Code code => PrepareCode(challenge, code, cancel),
                 ChallengeBody.Program program => PrepareProgram(challenge, program, cancel),
                 ChallengeBody.Question { Listing: { } listing } question => PreparePrediction(challenge, question, listing, cancel),
@@ -34,6 +38,16 @@ public sealed class ChallengePreparer(CompilerPool compilers, RunnerPool runners
 
     internal static Problem InChallenge(Challenge challenge, string file, int? line, string message) =>
         new($"{challenge.Id}/{file}", line, message);
+
+    /// <summary>What the reference answered was published with it; only the checks are compiled here.</summary>
+    private Preparation PreparePublished(Challenge challenge, Edition edition, CancellationToken cancel) =>
+        compilers.CompileChallenge(challenge, cancel) switch
+        {
+            ChallengeBuild.Failed failed => Invalid(failed.Diagnostics.Select(error => Located(challenge, error))),
+            ChallengeBuild.Died died => GaveUp(challenge, ((ChallengeBody.Code)challenge.Body).Checks, died.Why),
+            ChallengeBuild.Built built => new Preparation.Ready(new PreparedChallenge.Code(challenge, built.Images, PublishedChecks.Of(challenge, edition))),
+            _ => throw new UnreachableException(),
+        };
 
     private Preparation PrepareCode(Challenge challenge, ChallengeBody.Code code, CancellationToken cancel) =>
         compilers.CompileChallenge(challenge, cancel) switch

@@ -27,9 +27,18 @@ internal sealed class CheckJudge(Limits limits, LineTable lines, ModelJudge mode
     public static CheckResult DoesNotFit(ExpectedCheck expected, string message) =>
         Result(expected, new Finding(Verdict.CompileError, message), "");
 
+    /// <summary>A check of a learner edition that only the course can grade, whatever became of the submission.</summary>
+    public static CheckResult LeftToCourse(ExpectedCheck expected)
+    {
+        var registration = expected.Registration;
+        return new CheckResult(registration.Name, Verdict.Skipped, 0, registration.Weight, registration.Hidden);
+    }
+
     /// <summary>A check of a submission that does not compile: there is nothing to say that the compiler has not said.</summary>
     public static CheckResult NotCompiled(ExpectedCheck expected, string? message)
     {
+        if (expected.IsLeftToCourse)
+            return LeftToCourse(expected);
         var registration = expected.Registration;
         return new CheckResult(
             registration.Name, Verdict.CompileError, 0, registration.Weight, registration.Hidden, registration.Hidden ? null : message);
@@ -99,7 +108,7 @@ internal sealed class CheckJudge(Limits limits, LineTable lines, ModelJudge mode
     /// Where the check says so, and wherever the reference gives nothing else that could be compared: an <c>async Task</c> is
     /// registered as a call with a value, and has none.
     /// </summary>
-    private static bool ComparesPrinted(ExpectedCheck expected) =>
+    public static bool ComparesPrinted(ExpectedCheck expected) =>
         expected.Registration.Prints || expected.Cases.Any(@case => @case.Outcome is Outcome.Completed);
 
     private Finding? JudgeCase(ExpectedCheck check, Outcome expected, Outcome actual) => (expected, actual) switch

@@ -11,7 +11,10 @@ internal static class LearnerGrade
         var notes = learner.Notes.Select(note => new ReportNote(note.Path, note.Message)).ToList();
         if (learner.HandIns.IsEmpty)
             notes.Insert(0, new ReportNote(learner.Name, "nothing handed in"));
-        var report = Scores.Total(learner.Name, [.. graded.Select(handIn => handIn.Result)], [.. notes]);
+        var report = Scores.Total(learner.Name, [.. graded.Select(handIn => handIn.Result)], [.. notes]) with
+        {
+            IsPartial = learner.HandIns.Any(handIn => handIn.Challenge.IsPartial),
+        };
         return new GradedLearner(entry, report, [.. learner.HandIns.Zip(graded)]);
     }
 }

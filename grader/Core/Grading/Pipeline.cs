@@ -44,6 +44,7 @@ public sealed class Pipeline(CompilerPool compilers, RunnerPool runners, ILearni
                 (PreparedChallenge.Code code, HandIn.Code source) => GradeCode(code, source, guard, cancel),
                 (PreparedChallenge.Program program, HandIn.Code source) => GradeProgram(program, source, guard, cancel),
                 (PreparedChallenge.Question question, HandIn.Answers answers) => new GradedHandIn(QuestionJudge.Judge(question, answers.Tries), []),
+                (PreparedChallenge.Recorded question, HandIn.Answers answers) => new GradedHandIn(QuestionJudge.Record(question, answers.Tries), []),
                 _ => throw new InvalidOperationException($"A {handIn.GetType().Name} can't answer {challenge.Challenge.Id}."),
             };
         }
@@ -61,7 +62,7 @@ public sealed class Pipeline(CompilerPool compilers, RunnerPool runners, ILearni
             return Ungraded.NotCompiled(challenge, source, build);
 
         string? Misfit(ExpectedCheck check) => built.Dropped.FirstOrDefault(statement => statement.Registers(check.Registration))?.Message;
-        ImmutableArray<ExpectedCheck> asked = [.. challenge.Checks.Where(check => Misfit(check) is null)];
+        ImmutableArray<ExpectedCheck> asked = [.. challenge.Checks.Where(check => !check.IsLeftToCourse && Misfit(check) is null)];
         var run = runners.Run(
             Chains.OfSubmission(challenge, source.Files, built), [.. asked.Select(check => check.Question)],
             challenge.Challenge.Limits, cancel);
@@ -70,8 +71,9 @@ public sealed class Pipeline(CompilerPool compilers, RunnerPool runners, ILearni
         var models = new ModelJudge(learning, challenge.Body.Tables, cancel);
         var judge = new CheckJudge(challenge.Challenge.Limits, built.Submission.Lines, models);
         var executions = new Queue<Execution>(run.Executions);
-        ImmutableArray<CheckResult> checks = [.. challenge.Checks.Select(check => Misfit(check) is { } why
-            ? CheckJudge.DoesNotFit(check, why)
+        ImmutableArray<CheckResult> checks = [.. challenge.Checks.Select(check => check.IsLeftToCourse
+            ? CheckJudge.LeftToCourse(check)
+            : Misfit(check) is { } why ? CheckJudge.DoesNotFit(check, why)
             : judge.Judge(check, executions.Dequeue()))];
         return new GradedHandIn(
             Result(challenge, checks, [.. source.Notes, .. SetUpNotes.Of(run.SetUp, built.Submission.Lines)]), run.Measures)
@@ -96,11 +98,11 @@ public sealed class Pipeline(CompilerPool compilers, RunnerPool runners, ILearni
             checks.Add(judge.Judge(@case, run));
             measures.Add(run.Measure with { What = @case.Name });
         }
-        return new GradedHandIn(Result(challenge, checks.ToImmutable(), source.Notes), measures.ToImmutable());
+        return new GradedHandIn(Result(challenge, [.. checks, .. ProgramJudge.LeftToCourse(challenge.Challenge)], source.Notes), measures.ToImmutable());
     }
 
     private static ChallengeResult Result(PreparedChallenge challenge, ImmutableArray<CheckResult> checks, ImmutableArray<string> notes) => new(
-        challenge.Challenge.Id, Scores.Worst(checks), Scores.Of(challenge.MaxScore, checks), challenge.MaxScore, null, [], checks, notes);
+        challenge.Challenge.Id, Scores.Worst(checks), Scores.Of(challenge.FullScore, checks), challenge.MaxScore, null, [], checks, notes);
 }
 
 /// <summary>A result and, for run.json only, what its runs took.</summary>

@@ -30,12 +30,28 @@ public abstract record PreparedChallenge(Challenge Challenge)
         public ChallengeBody.Question Body => (ChallengeBody.Question)Challenge.Body;
     }
 
-    /// <summary>The points a full solution gets: those of challenge.yaml, else the sum of the weights.</summary>
-    public decimal MaxScore => Challenge.Points ?? this switch
+    /// <summary>A question of a learner edition: what is answered is recorded, and only the course can judge it.</summary>
+    public sealed record Recorded(Challenge Challenge) : PreparedChallenge(Challenge)
     {
-        Code code => code.Checks.Sum(check => check.Registration.Weight),
-        Program program => program.Body.Cases.Count(@case => @case.Secret),
-        _ => 1,
+        public ChallengeBody.Question Body => (ChallengeBody.Question)Challenge.Body;
+    }
+
+    /// <summary>The points a full solution gets in the course: those of challenge.yaml, else the sum of the weights.</summary>
+    public decimal FullScore => Challenge.Points ?? (this is Code or Program ? Weights.All : 1);
+
+    /// <summary>The points that can be got here: in a learner edition without those of what only the course can grade.</summary>
+    public decimal MaxScore => this switch
+    {
+        Recorded => 0,
+        Code or Program when Weights is var (here, all) && here < all => Scores.Round(FullScore * here / all),
+        _ => FullScore,
+    };
+
+    private (decimal Here, decimal All) Weights => this switch
+    {
+        Code code => (code.Checks.Where(check => !check.IsLeftToCourse).Sum(check => check.Registration.Weight), code.Checks.Sum(check => check.Registration.Weight)),
+        Program { Body.Cases: var cases } => (cases.Count(@case => @case.Secret), cases.Count(@case => @case.Secret) + (Challenge.Edition?.Hidden.Sum() ?? 0)),
+        _ => (0, 0),
     };
 }
 
@@ -47,6 +63,9 @@ public sealed record ExpectedCheck(Registration Registration, long Seed, Immutab
 
     /// <summary>Those that the reference asked for.</summary>
     public ImmutableArray<ChallengeTable> Tables { get; init; } = [];
+
+    /// <summary>In a learner edition: what it takes to grade it is not here, so it is not asked.</summary>
+    public bool IsLeftToCourse => Cases.IsEmpty;
 
     /// <summary>Rows of which nothing may be told were there: of what a process says of this check, and after it, nothing is shown.</summary>
     public bool IsSealed => Tables.Any(table => table.HasHidden);

@@ -37,6 +37,10 @@ internal sealed class ProgramJudge(OutputValidator validator, Limits limits, Lin
     public static CheckResult NotCompiled(ProgramCase @case, string? message) =>
         Result(@case, new Finding(Verdict.CompileError, message));
 
+    /// <summary>Secret cases of a learner edition, of which there is only a weight.</summary>
+    public static IEnumerable<CheckResult> LeftToCourse(Challenge challenge) => (challenge.Edition?.Hidden ?? []).Select((weight, index) =>
+        new CheckResult($"secret case {index + 1}", Verdict.Skipped, 0, weight, Hidden: true));
+
     private static CheckResult Result(ProgramCase @case, Finding finding)
     {
         // Samples show what is asked, the secret cases count.

@@ -12,6 +12,8 @@ internal static class ProgramLimits
     {
         if (challenge.Limits.Output is not null)
             return challenge.Limits;
+        if (challenge.Edition?.Output is { } published)
+            return challenge.Limits with { Output = published };
         long largest = program.Cases.Max(@case => new FileInfo(@case.AnswerPath).Length);
         return challenge.Limits with { Output = (int)Math.Clamp(2 * largest, LimitBounds.UsualOutput, int.MaxValue) };
     }

@@ -29,6 +29,20 @@ internal static class QuestionJudge
             new TriesResult(given, left), [], [check], Notes(prepared.Challenge, question, given, left));
     }
 
+    /// <summary>Without a key: the tries as they are, so that a learner sees that they have arrived.</summary>
+    public static ChallengeResult Record(PreparedChallenge.Recorded recorded, ImmutableArray<string> answers)
+    {
+        var question = recorded.Body;
+        ImmutableArray<string> given = [.. answers.Take(question.Tries)];
+        bool isNone = given.LastOrDefault() is { Length: > 0 } last && question.Listing is null && Keys(question, last).IsEmpty;
+        var check = new CheckResult(
+            "answer", Verdict.Skipped, 0, PointsForTry(question, 0), Hidden: false, Message: isNone ? NoOption(question) : null,
+            Actual: given.IsEmpty ? null : Shown(question, given[^1]));
+        return new ChallengeResult(recorded.Challenge.Id, Verdict.Skipped, 0, 0, new TriesResult(given, question.Tries - given.Length), [], [check], []);
+    }
+
+    private static string NoOption(ChallengeBody.Question question) => $"not one of the options {string.Join(", ", question.Options.Keys)}";
+
     private static bool IsRight(PreparedChallenge.Question prepared, string answer)
     {
         var keys = Keys(prepared.Body, answer);
@@ -59,7 +73,7 @@ internal static class QuestionJudge
         if (keys.IsEmpty)
         {
             return prepared.Output is null
-                ? $"not one of the options {string.Join(", ", question.Options.Keys)}"
+                ? NoOption(question)
                 : "the program prints something else";
         }
         string[] misconceptions = [.. keys.Except(prepared.Answer).Where(question.Misconceptions.ContainsKey).Select(key => question.Misconceptions[key].Trim())];

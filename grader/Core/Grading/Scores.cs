@@ -6,6 +6,7 @@ namespace Grader.Grading;
 internal static class Scores
 {
     /// <summary>Points × earned share, rounded half up to two places, once; null where a check is a judge error.</summary>
+    /// <param name="maxScore">Of all checks, those included that are left to the course.</param>
     public static decimal? Of(decimal maxScore, ImmutableArray<CheckResult> checks)
     {
         if (checks.Any(check => check.Verdict == Verdict.JudgeError))
@@ -16,9 +17,13 @@ internal static class Scores
 
     public static decimal Round(decimal score) => Math.Round(score, 2, MidpointRounding.AwayFromZero);
 
-    /// <summary>A challenge has its worst check's verdict; without checks it is a judge error, never a pass.</summary>
-    public static Verdict Worst(ImmutableArray<CheckResult> checks) =>
-        checks.IsEmpty ? Verdict.JudgeError : checks.Max(check => check.Verdict);
+    /// <summary>
+    /// A challenge has its worst check's verdict; without checks it is a judge error, never a pass. Checks that are left to the course say
+    /// nothing, unless all are.
+    /// </summary>
+    public static Verdict Worst(ImmutableArray<CheckResult> checks) => checks.IsEmpty
+        ? Verdict.JudgeError
+        : checks.Select(check => check.Verdict).Where(verdict => verdict != Verdict.Skipped).DefaultIfEmpty(Verdict.Skipped).Max();
 
     /// <summary>A learner with a judge error has no total until it is regraded.</summary>
     public static LearnerReport Total(string learner, ImmutableArray<ChallengeResult> results, ImmutableArray<ReportNote> notes) => new(

@@ -27,8 +27,8 @@ internal static class Ungraded
 
     public static GradedHandIn NotCompiled(PreparedChallenge.Program challenge, HandIn.Code source, ProgramBuild build) => build switch
     {
-        ProgramBuild.Failed failed => NotCompiled(challenge, source, failed.Diagnostics, [.. challenge.Body.Cases.Select(@case => ProgramJudge.NotCompiled(@case, null))]),
-        ProgramBuild.Died died => NotCompiled(challenge, source, [], [.. challenge.Body.Cases.Select(@case => ProgramJudge.NotCompiled(@case, died.Why))]),
+        ProgramBuild.Failed failed => NotCompiled(challenge, source, failed.Diagnostics, [.. challenge.Body.Cases.Select(@case => ProgramJudge.NotCompiled(@case, null)), .. ProgramJudge.LeftToCourse(challenge.Challenge)]),
+        ProgramBuild.Died died => NotCompiled(challenge, source, [], [.. challenge.Body.Cases.Select(@case => ProgramJudge.NotCompiled(@case, died.Why)), .. ProgramJudge.LeftToCourse(challenge.Challenge)]),
         _ => throw new UnreachableException(),
     };
 

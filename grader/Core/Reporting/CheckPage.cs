@@ -35,7 +35,8 @@ public sealed class CheckPage
         else if (_report.Results is [var only])
             Done(only);
         else
-            _page.Line(_paint.Good(_report.Results.IsEmpty ? "Nothing to check here yet." : "Everything is right."));
+            _page.Line(_paint.Good(_report.Results.IsEmpty ? "Nothing to check here yet."
+                : _report.IsPartial ? "Everything that can be judged here is right." : "Everything is right."));
         if ((step?.Result ?? (_report.Results is [var one] ? one : null)) is { } shown)
             Checks(shown, step?.Check);
         Notes();
@@ -67,7 +68,12 @@ public sealed class CheckPage
 
     private void Done(ChallengeResult result)
     {
-        _page.Prose("", $"{Name(result)} is right.", paint: _paint.Good);
+        if (result.IsLeftToCourse)
+        {
+            _page.Prose("", $"{Name(result)} is handed in; the course judges it.");
+            return;
+        }
+        _page.Prose("", $"{Name(result)} is right{(_report.IsPartial ? ", as far as can be judged here" : "")}.", paint: _paint.Good);
         foreach (string? told in result.Notes.Append(_challenges.GetValueOrDefault(result.Challenge)?.Explanation).Where(told => told is not null))
         {
             _page.Gap();
@@ -153,8 +159,10 @@ public sealed class CheckPage
             _page.Gap();
         }
         string words = _report.Worst() == Verdict.Accepted ? "everything accepted"
-            : _report.Results is [var only] ? VerdictText.Words(only.Verdict)
+            : _report.Results is [var only] ? VerdictText.Words(only)
             : $"{_report.Results.Count(result => result.Verdict == Verdict.Accepted)} of {_report.Results.Length} accepted";
+        if (_report.IsPartial)
+            _page.Prose("", VerdictText.Partial);
         _page.Line($"{_paint.Strong($"{ReportScores.Text(_report.Score, _report.MaxScore)} points")}   {_paint.By(_report.Worst(), words)}");
     }
 

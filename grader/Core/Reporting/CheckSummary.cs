@@ -12,7 +12,7 @@ internal sealed class CheckSummary
     public CheckSummary(ChallengeResult result, CheckResult? except)
     {
         // Where nothing compiled, every check has that verdict; the compiler's words have said it already.
-        var shown = result.Checks.Where(check => !check.Hidden && check.Verdict != Verdict.Accepted && check != except
+        var shown = result.Checks.Where(check => !check.Hidden && check.Verdict is not (Verdict.Accepted or Verdict.Skipped) && check != except
             && (check.Message is not null || result.Diagnostics.IsEmpty)).ToList();
         Failed = shown.GroupBy(check => (check.Verdict, check.Message ?? check.Name))
             .Select(group => new CheckGroup(group.Key.Verdict, group.First(), Names([.. group])))

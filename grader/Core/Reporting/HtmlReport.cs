@@ -90,13 +90,15 @@ public sealed class HtmlReport
             Line("<p>Nothing was handed in that could be graded.</p>");
             return;
         }
+        if (_report.IsPartial)
+            Line($"<p>{VerdictText.Partial}</p>");
         Line("<nav aria-label=\"Challenges\">");
         Line("<table class=\"overview\">");
         Line("<thead><tr><th scope=\"col\">challenge</th><th scope=\"col\" class=\"number\">points</th><th scope=\"col\">verdict</th></tr></thead>");
         Line("<tbody>");
         foreach (var (index, result) in _report.Results.Index())
             Line($"<tr><th scope=\"row\"><a href=\"#c{Number(index)}\">{HtmlText.Line(result.Challenge)}</a></th>"
-                + $"<td class=\"number\">{ReportScores.Text(result.Score, result.MaxScore)}</td><td>{Badge(result.Verdict, VerdictText.Words(result.Verdict))}</td></tr>");
+                + $"<td class=\"number\">{ReportScores.Text(result.Score, result.MaxScore)}</td><td>{Badge(result.Verdict, VerdictText.Words(result))}</td></tr>");
         Line("</tbody>");
         Line("</table>");
         Line("</nav>");
@@ -110,7 +112,7 @@ public sealed class HtmlReport
         {
             var open = result.Verdict is Verdict.Accepted or Verdict.Skipped ? "" : " open=\"open\"";
             Line($"<details id=\"c{Number(index)}\"{open}>");
-            Line($"<summary><h3>{HtmlText.Line(result.Challenge)}</h3>{Badge(result.Verdict, VerdictText.Words(result.Verdict))}"
+            Line($"<summary><h3>{HtmlText.Line(result.Challenge)}</h3>{Badge(result.Verdict, VerdictText.Words(result))}"
                 + $"<span class=\"of\">{ReportScores.Text(result.Score, result.MaxScore)}</span></summary>");
             Challenge(result);
             Line("</details>");

@@ -29,7 +29,7 @@ public static class JsonReport
             {
             {{inner}}"schema": {{JsonText.Of(Schema)}},
             {{inner}}"learner": {{JsonText.Of(report.Learner)}},
-            {{inner}}"score": {{JsonText.Of(report.Score)}}, "maxScore": {{JsonText.Of(report.MaxScore)}},
+            {{inner}}"score": {{JsonText.Of(report.Score)}}, "maxScore": {{JsonText.Of(report.MaxScore)}},{{(report.IsPartial ? " \"partial\": true," : "")}}
             {{inner}}"results": {{List(report.Results, inner, Result)}},
             {{inner}}"notes": {{Notes(report.Notes, inner)}}
             {{indent}}}

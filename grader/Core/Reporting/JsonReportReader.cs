@@ -33,7 +33,10 @@ public sealed partial class JsonReportReader
         if (Text(root, "schema") is { } schema && schema != JsonReport.Schema)
             Fail(root, $"the schema is \"{schema}\"; this grader writes \"{JsonReport.Schema}\"");
         return new LearnerReport(Text(root, "learner"), MaybeNumber(root, "score"), Number(root, "maxScore"),
-            List(root, "results", Result), List(root, "notes", note => new ReportNote(Text(note, "path"), Text(note, "message"))));
+            List(root, "results", Result), List(root, "notes", note => new ReportNote(Text(note, "path"), Text(note, "message"))))
+        {
+            IsPartial = root.Element is { ValueKind: JsonValueKind.Object } report && report.TryGetProperty("partial", out _) && Flag(root, "partial"),
+        };
     }
 
     private ChallengeResult Result(Place place) => new(Text(place, "challenge"), Verdict(place), MaybeNumber(place, "score"),

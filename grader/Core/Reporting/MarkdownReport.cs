@@ -56,8 +56,10 @@ public sealed class MarkdownReport
             Block("Nothing was handed in that could be graded.");
             return;
         }
+        if (_report.IsPartial)
+            Block(VerdictText.Partial);
         var rows = _report.Results.Select(result =>
-            $"| {Sign(result.Verdict)} | {MarkdownText.Cell(result.Challenge)} | {ReportScores.Text(result.Score, result.MaxScore)} | {VerdictText.Words(result.Verdict)} |");
+            $"| {Sign(result.Verdict)} | {MarkdownText.Cell(result.Challenge)} | {ReportScores.Text(result.Score, result.MaxScore)} | {VerdictText.Words(result)} |");
         Block("| | challenge | points | verdict |\n| --- | --- | ---: | --- |\n" + string.Join('\n', rows));
     }
 
@@ -76,7 +78,7 @@ public sealed class MarkdownReport
 
     private void Details(ChallengeResult result)
     {
-        Block($"<details><summary>{MarkdownText.Html(result.Challenge)}: {VerdictText.Words(result.Verdict)}, {ReportScores.Text(result.Score, result.MaxScore)}</summary>");
+        Block($"<details><summary>{MarkdownText.Html(result.Challenge)}: {VerdictText.Words(result)}, {ReportScores.Text(result.Score, result.MaxScore)}</summary>");
         if (result.Diagnostics.IsEmpty && result.Checks.IsEmpty && result.Notes.IsEmpty)
             Block(VerdictText.Sentence(result.Verdict));
         if (result.Tries is { } tries)

@@ -18,7 +18,7 @@ internal sealed record NextStep(ChallengeResult Result, ReportDiagnostic? Diagno
     public static NextStep? Of(LearnerReport report)
     {
         var result = report.Results.FirstOrDefault(one => IsWrong(one) && !IsOver(one))
-            ?? report.Results.FirstOrDefault(one => one.Verdict == Verdict.Skipped)
+            ?? report.Results.FirstOrDefault(one => one.Verdict == Verdict.Skipped && !one.IsLeftToCourse)
             ?? report.Results.FirstOrDefault(IsWrong)
             ?? report.Results.FirstOrDefault(one => one.Verdict == Verdict.JudgeError);
         return result is null ? null : Of(result);

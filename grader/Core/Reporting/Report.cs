@@ -16,14 +16,22 @@ public enum Verdict
 /// </summary>
 /// <param name="Score">Null where a result is a judge error.</param>
 public sealed record LearnerReport(
-    string Learner, decimal? Score, decimal MaxScore, ImmutableArray<ChallengeResult> Results, ImmutableArray<ReportNote> Notes);
+    string Learner, decimal? Score, decimal MaxScore, ImmutableArray<ChallengeResult> Results, ImmutableArray<ReportNote> Notes)
+{
+    /// <summary>Graded with a learner edition: what only the course can grade is in neither number.</summary>
+    public bool IsPartial { get; init; }
+}
 
 /// <param name="Challenge"><c>pack/name</c>.</param>
 /// <param name="Tries">Questions: what was answered and what is left; null otherwise.</param>
 /// <param name="Notes">About this challenge: set-up that threw, a misconception, a hint, an explanation.</param>
 public sealed record ChallengeResult(
     string Challenge, Verdict Verdict, decimal? Score, decimal MaxScore, TriesResult? Tries,
-    ImmutableArray<ReportDiagnostic> Diagnostics, ImmutableArray<CheckResult> Checks, ImmutableArray<string> Notes);
+    ImmutableArray<ReportDiagnostic> Diagnostics, ImmutableArray<CheckResult> Checks, ImmutableArray<string> Notes)
+{
+    /// <summary>Handed in, and only the course can grade it. Where nothing was handed in, there are no checks.</summary>
+    public bool IsLeftToCourse => Verdict == Verdict.Skipped && !Checks.IsEmpty;
+}
 
 /// <param name="Given">The answers given, in order; later tries than the allowed ones are not in it.</param>
 public sealed record TriesResult(ImmutableArray<string> Given, int Left);

@@ -22,8 +22,12 @@ public static class ReportScores
         return (score, maxScore);
     }
 
-    /// <summary>The worst of the verdicts. A report without any result is <see cref="Verdict.Skipped"/>: nothing was handed in.</summary>
-    public static Verdict Worst(this LearnerReport report) => Worst(report.Results.Select(result => result.Verdict), Verdict.Skipped);
+    /// <summary>
+    /// The worst of the verdicts, but for what is left to the course. A report without any result is <see cref="Verdict.Skipped"/>: nothing was
+    /// handed in.
+    /// </summary>
+    public static Verdict Worst(this LearnerReport report) =>
+        Worst(report.Results.Where(result => !result.IsLeftToCourse).Select(result => result.Verdict), Verdict.Skipped);
 
     /// <summary>The worst of the verdicts, or <paramref name="ifNone"/>: nothing graded never reads as a pass.</summary>
     public static Verdict Worst(IEnumerable<Verdict> verdicts, Verdict ifNone) => verdicts.DefaultIfEmpty(ifNone).Max();

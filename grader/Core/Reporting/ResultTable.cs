@@ -14,7 +14,7 @@ internal static class ResultTable
         foreach (var (index, result) in report.Results.Index())
         {
             var line = $"{TextReport.Mark(result.Verdict)} {TextColumns.Pad(names[index], nameWidth)}   {scores[index].PadLeft(scoreWidth)}";
-            page.Line($"  {paint.By(result.Verdict, line)}   {paint.By(result.Verdict, VerdictText.Words(result.Verdict))}");
+            page.Line($"  {paint.By(result.Verdict, line)}   {paint.By(result.Verdict, VerdictText.Words(result))}");
         }
     }
 }

@@ -28,7 +28,7 @@ public sealed class TextReport
         var first = NextStep.Of(_report);
         if (first is not null)
             First(first);
-        foreach (var result in _report.Results.Where(result => result.Verdict != Verdict.Skipped))
+        foreach (var result in _report.Results.Where(result => result.Verdict != Verdict.Skipped || result.IsLeftToCourse))
             Rest(result, first);
         Notes();
         return _page.ToString();
@@ -38,14 +38,18 @@ public sealed class TextReport
     {
         var worst = _report.Worst();
         var score = $"{ReportScores.Text(_report.Score, _report.MaxScore)} points";
-        var accepted = _report.Results.Count(result => result.Verdict == Verdict.Accepted);
+        var judged = _report.Results.Where(result => !result.IsLeftToCourse).ToList();
+        var accepted = judged.Count(result => result.Verdict == Verdict.Accepted);
         var verdict = worst == Verdict.Accepted ? "everything accepted"
-            : _report.Results.Length > 1 ? $"{accepted} of {_report.Results.Length} accepted"
-            : VerdictText.Words(worst);
+            : judged.Count > 1 ? $"{accepted} of {judged.Count} accepted"
+            : judged.Count == 1 || _report.Results.IsEmpty ? VerdictText.Words(worst)
+            : VerdictText.Words(_report.Results[0]);
         var name = TextColumns.CutMiddle(ReportText.Line(_report.Learner), TextPage.Width - score.Length - verdict.Length - 6);
         _page.Line($"{_paint.Strong(name)}   {score}   {_paint.By(worst, verdict)}");
         if (_report.Results.IsEmpty)
             _page.Line("Nothing was handed in that could be graded.");
+        if (_report.IsPartial)
+            _page.Prose("", VerdictText.Partial);
     }
 
     private void Challenges()
@@ -87,7 +91,7 @@ public sealed class TextReport
         _page.Gap();
         _page.Prose("", $"{(isFirst ? "More in " : "")}{ReportText.Line(result.Challenge)}", paint: _paint.Strong);
         if (!isFirst && checks.IsDull && result.Diagnostics.IsEmpty && result.Notes.IsEmpty)
-            _page.Prose("  ", VerdictText.Sentence(result.Verdict));
+            _page.Prose("  ", VerdictText.Sentence(result));
         if (!isFirst && result.Tries is { } tries)
             _page.Prose("  ", TriesText(tries));
         Some(diagnostics, diagnostic => _page.Prose($"  {Mark(Verdict.CompileError)} ", Told(diagnostic), mostLines: 3));

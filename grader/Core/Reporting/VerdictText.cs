@@ -48,8 +48,17 @@ public static class VerdictText
         _ => throw new UnreachableException(),
     };
 
-    /// <summary>As <see cref="Words"/>; a single check is skipped for other reasons than that nothing was handed in.</summary>
-    public static string WordsOfCheck(Verdict verdict) => verdict == Verdict.Skipped ? "skipped" : Words(verdict);
+    /// <summary>As <see cref="Words(Verdict)"/>; in a learner edition much is handed in that only the course can grade.</summary>
+    public static string Words(ChallengeResult result) => result.IsLeftToCourse ? "not judged here" : Words(result.Verdict);
+
+    /// <summary>As <see cref="Words(Verdict)"/>; a single check is skipped where only the course can grade it.</summary>
+    public static string WordsOfCheck(Verdict verdict) => verdict == Verdict.Skipped ? "graded by the course" : Words(verdict);
+
+    /// <summary>Above the results of a report that <see cref="LearnerReport.IsPartial"/>.</summary>
+    public const string Partial = "Graded with a learner edition: hidden checks, and what needs hidden data or the key, are graded by the course. They are in neither number.";
+
+    /// <summary>As <see cref="Sentence(Verdict)"/>.</summary>
+    public static string Sentence(ChallengeResult result) => result.IsLeftToCourse ? "It is handed in; the course judges it." : Sentence(result.Verdict);
 
     /// <summary>One sentence for where nothing more particular can be said.</summary>
     public static string Sentence(Verdict verdict) => verdict switch

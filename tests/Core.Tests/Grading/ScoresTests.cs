@@ -40,12 +40,16 @@ public sealed class ScoresTests
         Verdict[] worstFirst =
         [
             Verdict.JudgeError, Verdict.SecurityViolation, Verdict.Rejected, Verdict.CompileError, Verdict.MemoryLimitExceeded,
-            Verdict.TimeLimitExceeded, Verdict.OutputLimitExceeded, Verdict.RunTimeError, Verdict.WrongAnswer, Verdict.Skipped, Verdict.Accepted,
+            Verdict.TimeLimitExceeded, Verdict.OutputLimitExceeded, Verdict.RunTimeError, Verdict.WrongAnswer, Verdict.Accepted, Verdict.Skipped,
         ];
         for (int i = 0; i < worstFirst.Length; i++)
             Assert.Equal(worstFirst[i], Scores.Worst([.. worstFirst[i..].Reverse().Select(verdict => Some.Result(verdict))]));
         Assert.Equal(Enum.GetValues<Verdict>().Length, worstFirst.Length);
     }
+
+    [Fact]
+    public void LetTheCourseSayWhatOnlyItCanGrade() =>
+        Assert.Equal(Verdict.Accepted, Scores.Worst([Some.Result(Verdict.Accepted), Some.Result(Verdict.Skipped)]));
 
     [Fact]
     public void NeverCallNoChecksAPass() => Assert.Equal(Verdict.JudgeError, Scores.Worst([]));

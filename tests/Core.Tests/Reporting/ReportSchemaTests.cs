@@ -33,8 +33,8 @@ public sealed class ReportSchemaTests
             new ChallengeResult(name, verdict, verdict == Verdict.JudgeError ? null : points, points, left == 0 ? null : new TriesResult([.. notes], left),
                 [.. notes.Select(note => new ReportDiagnostic(note, "error", note, 1, 1, note))], [.. checks], [.. notes]));
 
-    internal static readonly Gen<LearnerReport> Reports = Gen.Select(Text, Results.Array[0, 3], Text.Array[0, 2]).Select((learner, results, notes) =>
-        SomeReport.Of(learner, results, [.. notes.Select(note => new ReportNote(note, note))]));
+    internal static readonly Gen<LearnerReport> Reports = Gen.Select(Text, Results.Array[0, 3], Text.Array[0, 2], Gen.Bool).Select((learner, results, notes, partial) =>
+        SomeReport.Of(learner, results, [.. notes.Select(note => new ReportNote(note, note))]) with { IsPartial = partial });
 
     [Fact]
     public void HoldsForEveryReportThatIsWritten() =>

@@ -10,6 +10,9 @@ public sealed record ChallengeTable(string Name, DataTable Data, ImmutableArray<
 {
     public LabelColumn? Label { get; init; }
 
+    /// <summary>The file in data/ that it is; null: its rows are made.</summary>
+    public string? File { get; init; }
+
     /// <summary>What a network sees of a row; empty: numbers in a row.</summary>
     public ImmutableArray<int> Image { get; init; } = [];
 

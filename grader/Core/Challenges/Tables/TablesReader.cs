@@ -14,9 +14,11 @@ internal sealed class TablesReader
     private readonly ImmutableArray<Placed<Fields>> _said, _made;
     private readonly TableFiles _files;
     private readonly Faults _faults, _staffFaults;
+    private readonly bool _isEdition;
 
     private TablesReader(ChallengeFolder folder, Fields fields, Fields? staff)
     {
+        _isEdition = folder.Edition is not null;
         _fields = fields;
         _said = fields.Get(ChallengeKeys.Tables, []);
         _made = staff?.Get(StaffKeys.Data, []) ?? [];
@@ -33,13 +35,13 @@ internal sealed class TablesReader
         var tables = new SortedDictionary<string, ChallengeTable>(StringComparer.Ordinal);
         foreach (string name in Named())
             if (FileOf(name) is { } data)
-                tables[name] = Describe(new ChallengeTable(name, data, HiddenIn(name, data)));
+                tables[name] = Describe(new ChallengeTable(name, data, HiddenIn(name, data)) { File = FileName(name, _said.FirstOrDefault(said => said.Name == name)?.Value) });
         foreach (var made in _made)
             if (Make(made, tables) is { } table)
                 tables[made.Name] = table;
         // Of a table that could not be read or made, that has been told.
         var named = tables.Keys.Concat(_said.Select(table => table.Name)).Concat(_made.Select(table => table.Name)).ToList();
-        foreach (var hidden in _fields.Get(ChallengeKeys.Hide, []).Where(hidden => !named.Contains(hidden.Name)))
+        foreach (var hidden in _fields.Get(ChallengeKeys.Hide, []).Where(hidden => !_isEdition && !named.Contains(hidden.Name)))
             _faults.Add(hidden.Line, $"`hide` names a table `{hidden.Name}`, and there is none", Nearest.Name(hidden.Name, named));
         _files.RefuseUnused();
         return [.. tables.Values];
@@ -52,9 +54,13 @@ internal sealed class TablesReader
         var files = said.Select(table => FileName(table.Name, table.Value)).ToHashSet(StringComparer.Ordinal);
         return said.Select(table => table.Name)
             .Concat(_files.Public.Where(file => !files.Contains(file)).Select(file => file[..^".csv".Length]))
-            .Where(name => _made.All(made => made.Name != name))
+            .Where(name => _made.All(made => made.Name != name) && !IsLeftOut(name))
             .Distinct(StringComparer.Ordinal);
     }
+
+    /// <summary>A learner edition is without tables that have hidden columns, and without those that are made.</summary>
+    private bool IsLeftOut(string name) => _isEdition && (_fields.Get(ChallengeKeys.Hide, []).Any(hidden => hidden.Name == name)
+        || !_files.Public.Contains(FileName(name, _said.FirstOrDefault(said => said.Name == name)?.Value)));
 
     private DataTable? FileOf(string name)
     {

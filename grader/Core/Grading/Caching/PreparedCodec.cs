@@ -32,6 +32,9 @@ internal static class PreparedCodec
                     to.Text(key);
                 WriteOptional(to, question.Output);
                 break;
+            case PreparedChallenge.Recorded:
+                to.Byte(3);
+                break;
         }
         return to.Written.ToArray();
     }
@@ -42,9 +45,10 @@ internal static class PreparedCodec
         var from = new WireReader(bytes);
         PreparedChallenge prepared = (from.Byte(), challenge.Body) switch
         {
-            (0, ChallengeBody.Code code) => new PreparedChallenge.Code(challenge, ReadImages(ref from), ReadChecks(ref from, code.Tables)),
+            (0, ChallengeBody.Code code) => new PreparedChallenge.Code(challenge, ReadImages(ref from), ReadChecks(ref from, code.Tables, challenge.Edition is not null)),
             (1, ChallengeBody.Program) => new PreparedChallenge.Program(challenge),
             (2, ChallengeBody.Question question) => new PreparedChallenge.Question(challenge, ReadKeys(ref from, question), ReadOptional(ref from)),
+            (3, ChallengeBody.Question) when challenge.Edition is { HasKey: false } => new PreparedChallenge.Recorded(challenge),
             _ => throw new WireException("another kind of challenge"),
         };
         from.End();
@@ -148,15 +152,15 @@ internal static class PreparedCodec
         }
     }
 
-    private static ImmutableArray<ExpectedCheck> ReadChecks(ref WireReader from, ImmutableArray<ChallengeTable> tables)
+    private static ImmutableArray<ExpectedCheck> ReadChecks(ref WireReader from, ImmutableArray<ChallengeTable> tables, bool published)
     {
         var checks = ImmutableArray.CreateBuilder<ExpectedCheck>();
         for (int count = from.Count(40); count > 0; count--)
-            checks.Add(ReadCheck(ref from, tables));
+            checks.Add(ReadCheck(ref from, tables, published));
         return checks.ToImmutable();
     }
 
-    private static ExpectedCheck ReadCheck(ref WireReader from, ImmutableArray<ChallengeTable> tables)
+    private static ExpectedCheck ReadCheck(ref WireReader from, ImmutableArray<ChallengeTable> tables, bool published)
     {
         var registration = new Registration(
             from.Text(), from.Bool(), from.Int32(), from.Text(), from.Int32(), from.Bool(),
@@ -170,7 +174,7 @@ internal static class PreparedCodec
         var cases = ImmutableArray.CreateBuilder<CaseOutcome>();
         for (int count = from.Count(2); count > 0; count--)
             cases.Add(new CaseOutcome(from.Bool() ? ObservationReader.ReadValue(ref from) : null, ObservationReader.ReadOutcome(ref from)));
-        return cases.Count > 0
+        return cases.Count > 0 || published
             ? new ExpectedCheck(registration, seed, cases.ToImmutable(), printed) { Tables = [.. asked.Select(name => Known(name, tables))] }
             : throw new WireException("a check without a case");
     }
