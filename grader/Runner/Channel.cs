@@ -11,6 +11,7 @@ internal unsafe class Channel
     private const int In = 3, Out = 4, Interrupted = 4, HeaderSize = 5;
 
     private readonly object _writing = new();
+    private bool _hasEnded;
 
     /// <summary>The next frame; false when the host has closed its end.</summary>
     public bool TryRead(out byte kind, out byte[] payload)
@@ -25,12 +26,17 @@ internal unsafe class Channel
         return Fill(payload);
     }
 
-    /// <summary>From any thread: frames never mix. Gives up in silence when nobody listens, for then this process is about to be killed.</summary>
+    /// <summary>From any thread: frames never mix, and none follows the one that tells of the end. Gives up in silence when nobody listens, for then this process is about to be killed.</summary>
     public void Write(byte kind, WireWriter payload)
     {
         byte[] frame = payload.ToFrame(kind);
         lock (_writing)
+        {
+            if (_hasEnded)
+                return;
+            _hasEnded = kind == RunnerFrames.Unhandled; // Several threads may die at once, and the one that was asked may just have its answer.
             Send(frame);
+        }
     }
 
     /// <returns>False: the host has closed its end.</returns>

@@ -27,6 +27,7 @@ internal static class SystemCallFilter
         OnlyNames(ref filter);
         OnlyHarmlessDescriptorControl(ref filter);
         filter.ForEach([SystemCall.Ioctl], FilterWriter.RefuseWith(NotATerminal));
+        filter.ForEach([SystemCall.Socket, SystemCall.Socketpair], FilterWriter.RefuseWith(AccessDenied)); // which reads "Permission denied"
         filter.ForEach(SystemCalls.Pretended, FilterWriter.Succeed);
         filter.ForEach(SystemCalls.Fatal, FilterWriter.KillProcess);
         filter.Return(FilterWriter.RefuseWith(NotPermitted));

@@ -14,6 +14,7 @@ internal static class SystemCalls
     [
         Read, Write, Close, Stat, Fstat, Lstat, Poll, Ppoll, Lseek, Pread64, Readv, Writev, Access, Faccessat, Faccessat2,
         Newfstatat, Statx, Statfs, Fstatfs, Getdents64, Readlink, Readlinkat, Fadvise64, Getcwd, Dup, Pipe2, Eventfd2,
+        EpollCreate1, EpollCtl, EpollWait, EpollPwait, // The framework starts to wait for sockets before it asks for one.
         Mmap, Mprotect, Munmap, Mremap, Madvise, Brk, Membarrier, GetMempolicy, // bounded by RLIMIT_DATA
         RtSigaction, RtSigprocmask, RtSigreturn, Sigaltstack, RestartSyscall,
         Futex, SetRobustList, Rseq, Nanosleep, ClockNanosleep, ClockGettime, ClockGetres, Gettimeofday, Times,

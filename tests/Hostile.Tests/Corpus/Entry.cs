@@ -22,7 +22,7 @@ internal abstract record Entry
     /// <summary>Verdicts of some checks, by name.</summary>
     public ImmutableSortedDictionary<string, string> Checks { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
 
-    /// <summary>A text that stands in a note of its report; null: not looked for.</summary>
+    /// <summary>A text that stands in a note of its report where it has the first of its verdicts; null: not looked for.</summary>
     public string? Note { get; init; }
 
     /// <summary>It takes many seconds, and is left to the slow suites.</summary>

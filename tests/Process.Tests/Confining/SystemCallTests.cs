@@ -42,6 +42,7 @@ public class SystemCallTests
         AssertFate(FilterWriter.Succeed, SystemCalls.Pretended);
         AssertFate(FilterWriter.KillProcess, SystemCalls.Fatal);
         AssertFate(FilterWriter.RefuseWith(1), [SystemCall.Execve, SystemCall.Seccomp, SystemCall.Setresuid]);
+        AssertFate(FilterWriter.RefuseWith(13), [SystemCall.Socket, SystemCall.Socketpair]);
         AssertFate(FilterWriter.RefuseWith(38), [SystemCall.Clone3]);
         AssertFate(FilterWriter.RefuseWith(25), [SystemCall.Ioctl]);
     }

@@ -31,6 +31,19 @@ public class EndingTests
         Assert.Equal("before\n", ended.Printed);
     }
 
+    /// <summary>The check has its answer when the thread's end has been told, and before the process has ended.</summary>
+    [Fact]
+    public void NothingFollowsTheEndThatWasTold()
+    {
+        CodeRun run = RunBetweenOthers("""
+            var told = new ManualResetEventSlim();
+            AppDomain.CurrentDomain.UnhandledException += (_, _) => { told.Set(); Thread.Sleep(300); };
+            new Thread(() => throw new FormatException("elsewhere")).Start();
+            told.Wait()
+            """);
+        Assert.Equal("elsewhere", Assert.IsType<Execution.Ended>(run.Executions[1]).Exception!.Message);
+    }
+
     [Fact]
     public void AnEndlessLoopRunsOutOfCpu()
     {
@@ -113,10 +126,11 @@ public class EndingTests
     [Fact]
     public void WhenTheTotalIsUsedUpTheRestIsNotAsked()
     {
-        Chain chain = Some.Chain("void Sleep() => Thread.Sleep(400);", """Check("a", () => Sleep()); Check("b", () => Sleep()); Check("c", () => Sleep());""");
-        CodeRun run = Some.Pool.Run(chain, [Some.Ask("a"), Some.Ask("b"), Some.Ask("c")], Some.Limits with { TotalWall = TimeSpan.FromSeconds(0.7) }, Cancellation);
-        Assert.IsType<Execution.Answered>(run.Executions[0]);
-        Assert.All(run.Executions.Skip(1), each => Assert.Equal(TimeLimit.Total, Assert.IsType<Execution.TimedOut>(each).Limit));
+        Chain chain = Some.Chain("void Spin() { while (true) { } }", """Check("a", () => Spin()); Check("b", () => Spin()); Check("c", () => Spin());""");
+        Limits limits = new() { Cpu = TimeSpan.FromSeconds(0.4), TotalCpu = TimeSpan.FromSeconds(0.8) };
+        CodeRun run = Some.Pool.Run(chain, [Some.Ask("a"), Some.Ask("b"), Some.Ask("c")], limits, Cancellation);
+        Assert.Equal(TimeLimit.Total, Assert.IsType<Execution.TimedOut>(run.Executions[2]).Limit);
+        Assert.DoesNotContain("c", run.Measures.Select(each => each.What));
     }
 
     [Theory]

@@ -11,9 +11,9 @@ using System.Runtime.InteropServices;
 
 object Ask(int x)
 {
-    const int notPermitted = 1;
+    const int notPermitted = 1, permissionDenied = 13;
     foreach (var (name, number) in calls)
-        if (Libc.Call(number) != -1 || Marshal.GetLastPInvokeError() != notPermitted)
+        if (Libc.Call(number) != -1 || Marshal.GetLastPInvokeError() != (name.StartsWith("socket") ? permissionDenied : notPermitted))
             return name + " was not refused";
     return x + 1;
 }
