@@ -24,6 +24,8 @@ public sealed class CompilerPool(
     private readonly CompilerStock _stock = new(
         () => new CompilerWorker(WorkerProgram.Start(compiler, enclosure: enclosure), limits ?? CompilerLimits.Default, promised), Math.Max(2, workers));
 
+    internal Occupancy Occupancy { get; init; } = Occupancy.Own;
+
     /// <summary>What is asked of a worker, and how its answer is read.</summary>
     /// <param name="Challenge">For the log: an id, or what else is compiled.</param>
     private sealed record Job<T>(
@@ -140,11 +142,11 @@ public sealed class CompilerPool(
     private T? DoFairly<T>(Job<T> job, CancellationToken cancellation, bool fresh = false)
         where T : class
     {
-        var (result, lost, wasUsed) = Occupancy.Own.Shared(() => Do(job, fresh, cancellation));
+        var (result, lost, wasUsed) = Occupancy.Shared(() => Do(job, fresh, cancellation));
         return lost switch
         {
-            { OutOfTime: TimeLimit.Wall } => Occupancy.Own.Alone(() => Do(job, fresh: true, cancellation)).Result,
-            { OutOfTime: null } when wasUsed => Occupancy.Own.Shared(() => Do(job, fresh: true, cancellation)).Result,
+            { OutOfTime: TimeLimit.Wall } => Occupancy.Alone(() => Do(job, fresh: true, cancellation)).Result,
+            { OutOfTime: null } when wasUsed => Occupancy.Shared(() => Do(job, fresh: true, cancellation)).Result,
             _ => result,
         };
     }

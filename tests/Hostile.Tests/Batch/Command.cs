@@ -63,7 +63,7 @@ internal static partial class Command
     /// <summary>Command lines of our children that are alive: an end that is on its way is waited for.</summary>
     public static string[] Left()
     {
-        SpinWait.SpinUntil(() => !Children().Any(), TimeSpan.FromSeconds(10));
+        SpinWait.SpinUntil(() => !Children().Any(), TimeSpan.FromMinutes(2));
         return [.. Children().Select(process => Read(process, "cmdline").Replace('\0', ' '))];
     }
 

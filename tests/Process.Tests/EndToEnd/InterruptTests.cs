@@ -24,7 +24,7 @@ public sealed class InterruptTests : IDisposable
         cli.AwaitOutput("a-honest");
         cli.AwaitBusyRunner();
         cli.Signal(RunningCli.Interrupt);
-        var (code, error) = cli.End(TimeSpan.FromSeconds(10));
+        var (code, error) = cli.End();
 
         Assert.Equal(130, code);
         AssertLastWords("grader: interrupted after 1 of 2 learners", error);
@@ -42,7 +42,7 @@ public sealed class InterruptTests : IDisposable
         using var cli = new RunningCli(_work, "grade", "class", "--no-cache");
         cli.AwaitBusyRunner();
         cli.Signal(RunningCli.Terminate);
-        var (code, error) = cli.End(TimeSpan.FromSeconds(10));
+        var (code, error) = cli.End();
 
         Assert.Equal((130, ""), (code, cli.Out.Trim()));
         AssertLastWords("grader: interrupted", error);
@@ -58,7 +58,7 @@ public sealed class InterruptTests : IDisposable
         Assert.Contains(cli.Left(), line => line.Contains("Grader.Compiler.dll", StringComparison.Ordinal));
         cli.Kill();
 
-        cli.AssertGone(TimeSpan.FromSeconds(10));
+        cli.AssertGone();
     }
 
     public void Dispose() => _work.Dispose();

@@ -12,6 +12,9 @@ internal sealed class RunningCli : IDisposable
 {
     public const int Interrupt = 2, Terminate = 15;
 
+    /// <summary>Until a wait is given up, on the busiest of machines; nothing takes as long.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
+
     private readonly System.Diagnostics.Process _process;
     private readonly StringBuilder _output = new();
     private readonly string _folder;
@@ -52,10 +55,10 @@ internal sealed class RunningCli : IDisposable
     public void Kill() => _process.Kill();
 
     /// <returns>Its exit code and what it said on stderr.</returns>
-    public (int ExitCode, string Error) End(TimeSpan patience)
+    public (int ExitCode, string Error) End()
     {
         var error = _process.StandardError.ReadToEndAsync();
-        Assert.True(_process.WaitForExit(patience), $"still there after {patience}");
+        Assert.True(_process.WaitForExit(Patience), $"still there after {Patience}");
         _process.WaitForExit();
         return (_process.ExitCode, error.Result);
     }
@@ -63,7 +66,7 @@ internal sealed class RunningCli : IDisposable
     /// <summary>Command lines of all processes that are left of it.</summary>
     public IEnumerable<string> Left() => Processes().Select(CommandLine);
 
-    public void AssertGone(TimeSpan patience) => Assert.True(SpinWait.SpinUntil(() => !Left().Any(), patience), string.Join('\n', Left()));
+    public void AssertGone() => Assert.True(SpinWait.SpinUntil(() => !Left().Any(), Patience), string.Join('\n', Left()));
 
     public void Dispose()
     {
@@ -73,7 +76,7 @@ internal sealed class RunningCli : IDisposable
         _process.Dispose();
     }
 
-    private static void Await(Func<bool> condition, string what) => Assert.True(SpinWait.SpinUntil(condition, TimeSpan.FromMinutes(1)), $"waited in vain for it {what}");
+    private static void Await(Func<bool> condition, string what) => Assert.True(SpinWait.SpinUntil(condition, Patience), $"waited in vain for it {what}");
 
     private void Append(string? line)
     {

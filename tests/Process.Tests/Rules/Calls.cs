@@ -31,7 +31,7 @@ internal static class Calls
     private const string Hidden = """Check("hidden", () => Value() + 1);""";
 
     private static readonly Lazy<Trial> Trial = new(() => Rules.Trial.Of(Rules.Trial.Code(
-        With(), Checks, Hidden, limits: new Limits { Cpu = TimeSpan.FromSeconds(1), Wall = TimeSpan.FromSeconds(5), Memory = 64 << 20 })));
+        With(), Checks, Hidden, limits: new Limits { Cpu = TimeSpan.FromSeconds(1), Wall = TimeSpan.FromSeconds(20), Memory = 64 << 20 })));
 
     /// <summary>The whole reference, with other lines in the place of some functions.</summary>
     public static string With(params (string Name, string Code)[] others) => string.Join('\n', Functions.Select(function =>

@@ -22,6 +22,9 @@ public class ForgeryTests
 
         """;
 
+    /// <summary>For who waits in vain, and asks nothing else.</summary>
+    private static readonly Limits Moment = Some.Limits with { Wall = TimeSpan.FromSeconds(0.5) };
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Theory]
@@ -54,7 +57,7 @@ public class ForgeryTests
     [Fact]
     public void BytesAfterTheLastAnswerAreIgnored()
     {
-        CodeRun run = Run("new Thread(() => { for (;;) { Send(18); Thread.Sleep(1); } }).Start(); Thread.Sleep(0)", "bad");
+        CodeRun run = Run("new Thread(() => { for (;;) { Send(18); Thread.Sleep(1); } }).Start(); Thread.Sleep(0)", Some.Limits, "bad");
         Assert.True(run.Executions[0] is Execution.Answered or Execution.Violation);
     }
 
@@ -75,8 +78,8 @@ public class ForgeryTests
     [Fact]
     public void AFrameThatNeverEndsRunsOutOfTime()
     {
-        CodeRun run = RunBetweenOthers("Libc.write(4, new byte[] { 0, 0, 0, 1, 18 }, 5); Thread.Sleep(-1)");
-        Assert.IsType<Execution.TimedOut>(run.Executions[1]);
+        CodeRun run = Run("Libc.write(4, new byte[] { 0, 0, 0, 1, 18 }, 5); Thread.Sleep(-1)", Moment, "bad");
+        Assert.IsType<Execution.TimedOut>(run.Executions[0]);
     }
 
     [Fact]
@@ -92,10 +95,8 @@ public class ForgeryTests
     [InlineData("for (int i = 0; i < 256; i++) Libc.close(i)")]
     public void ClosingDescriptorsCostsTheSubmissionItsOwnAnswersOnly(string statement)
     {
-        CodeRun run = Run(statement, "first", "bad");
-        Assert.IsType<Execution.Answered>(run.Executions[0]);
-        Assert.False(run.Executions[1] is Execution.Fault);
-        Assert.IsType<Execution.Answered>(Run("", "first").Executions[0]);
+        Assert.False(Run(statement, Moment, "bad").Executions[0] is Execution.Fault or Execution.Answered);
+        Assert.IsType<Execution.Answered>(Run("", Some.Limits, "first").Executions[0]);
     }
 
     [Fact]
@@ -124,7 +125,7 @@ public class ForgeryTests
     public void NoFileCanBeWritten()
     {
         string path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
-        Run($"File.WriteAllText(\"{path}\", \"x\")", "bad");
+        Run($"File.WriteAllText(\"{path}\", \"x\")", Some.Limits, "bad");
         try
         {
             Assert.True(!File.Exists(path) || new FileInfo(path).Length == 0);
@@ -135,13 +136,12 @@ public class ForgeryTests
         }
     }
 
-    private static CodeRun RunBetweenOthers(string statement) => Run(statement, "first", "bad", "last");
+    private static CodeRun RunBetweenOthers(string statement) => Run(statement, Some.Limits, "first", "bad", "last");
 
-    private static CodeRun Run(string statement, params ImmutableArray<string> questions)
+    private static CodeRun Run(string statement, Limits limits, params ImmutableArray<string> questions)
     {
         Chain chain = Some.Chain(Tools + "void Bad() { " + statement + "; }",
             """Check("first", () => 1); Check("bad", () => Bad()); Check("last", () => 3);""");
-        var limits = Some.Limits with { Wall = TimeSpan.FromSeconds(2) };
         return Some.Pool.Run(chain, [.. questions.Select(each => Some.Ask(each))], limits, Cancellation);
     }
 }

@@ -195,7 +195,7 @@ public class RunnerPoolTests
     {
         CodeRun run = Run(Some.Chain(Some.Reference, Checks), Some.Ask("depth"));
         Assert.Equal(["set-up", "depth", "process 1"], run.Measures.Select(each => each.What));
-        Assert.InRange(run.Measures[2].Cpu, TimeSpan.FromMilliseconds(5), TimeSpan.FromSeconds(5));
+        Assert.All(run.Measures, each => Assert.True(each.Cpu > TimeSpan.Zero && each.Wall > TimeSpan.Zero));
     }
 
     [Fact]

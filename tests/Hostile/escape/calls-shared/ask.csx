@@ -5,7 +5,7 @@ using System.Runtime.InteropServices;
     ("shmget", 29), ("shmat", 30), ("shmctl", 31), ("semget", 64),
     ("semop", 65), ("msgget", 68), ("msgsnd", 69), ("mq_open", 240),
     ("mq_unlink", 241), ("flock", 73), ("inotify_init1", 294), ("fanotify_init", 300),
-    ("fanotify_mark", 301), ("io_setup", 206), ("epoll_create1", 291), ("timerfd_create", 283),
+    ("fanotify_mark", 301), ("io_setup", 206), ("timerfd_create", 283),
     ("timer_create", 222),
 ];
 
