@@ -1,6 +1,7 @@
 using Core.Tests.Submissions;
 using Grader.Challenges;
 using Grader.Challenges.Keys;
+using Grader.Challenges.Tables;
 using Grader.Submissions;
 using Grader.Submissions.Folders;
 
@@ -63,6 +64,19 @@ internal static class FileTargets
         AtMost = 1L << 20, PerByte = 16 << 10, Mutate = Mutations.OfText,
     };
 
+    /// <summary>A table: read with whole columns and told again as it was read, or refused with at least one problem whose line is in the file.</summary>
+    public static readonly FuzzTarget Tables = new("tables", 20_000, [Table], TryTable) { AtMost = 64L << 10, PerByte = 512, Mutate = Mutations.OfText };
+
+    private static readonly string[] Cells = ["1", "-2.5e3", "setosa", "\"a, b\"", "\"the \"\"id\"\"\"", "é", "\"\"", " "];
+
+    private static byte[] Table(Random random)
+    {
+        int columns = random.Next(1, 5);
+        var lines = Enumerable.Range(0, random.Next(2, 6)).Select(line => string.Join(',', Enumerable.Range(0, columns)
+            .Select(column => line == 0 ? $"c{column}" : Cells[random.Next(random.Next(4) == 0 ? Cells.Length : Cells.Length - 2)])));
+        return System.Text.Encoding.UTF8.GetBytes(string.Join('\n', lines) + (random.Next(2) == 0 ? "\n" : ""));
+    }
+
     private static byte[] Archive(Random random) => Zips.Of([.. Enumerable.Range(0, random.Next(1, 6)).Select(entry =>
         (Names[random.Next(Names.Length)] + (random.Next(2) == 0 ? "" : $"{entry}.cs"), Mutations.Noise(random, random.Next(200)), random.Next(8) == 0 ? Zips.Link : 0))]);
 
@@ -96,6 +110,29 @@ internal static class FileTargets
             unpacked += (read.Value?.Length ?? 0) + (entry.Kind == EntryKind.Folder ? Walk(folder.Open(entry.Name).Value!, path + "/", names) : 0);
         }
         return unpacked;
+    }
+
+    private static int TryTable(byte[] bytes)
+    {
+        if (TextFile.Decode(bytes) is not TextFile.Text { Content: var text })
+            return 0;
+        var problems = new List<Problem>();
+        var table = CsvText.Read(TextFile.WithLineFeeds(text), new Faults("t.csv", problems));
+        InvariantException.Unless(table is null == problems.Count > 0, "neither read nor refused, or both");
+        int lines = text.Split('\n').Length;
+        InvariantException.Unless(problems.All(problem => problem.Line is null || problem.Line >= 1 && problem.Line <= lines), "a line that is not in the file");
+        if (table is null)
+            return 0;
+        string told = Told(table);
+        InvariantException.Unless(CsvText.Read(told, new Faults("t.csv", problems)) is { } again && Told(again) == told, "told and read again, it is another");
+        return table.Rows;
+    }
+
+    private static string Told(DataTable table)
+    {
+        static string Quoted(string cell) => $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+        var rows = Enumerable.Range(0, table.Rows).Select(row => string.Join(',', table.Columns.Select(column => Quoted(column.TextAt(row)))));
+        return string.Join('\n', rows.Prepend(string.Join(',', table.Columns.Select(column => Quoted(column.Name)))));
     }
 
     private static int TryChallenge(byte[] bytes)

@@ -12,7 +12,6 @@ namespace Core.Tests.Fuzz;
 /// </summary>
 public sealed partial class FolderFuzzTests : IDisposable
 {
-    private const int Trees = 60;
     private const string Secret = "what-stands-outside";
 
     private static readonly string[] Names =
@@ -20,6 +19,8 @@ public sealed partial class FolderFuzzTests : IDisposable
         "relu-stack", "stdin-stdout", "relu.csx", "net", "net.zip", "A.cs", "answers.yaml", "report.received.json", "report.verified.json", "sum.cs",
         ".hidden", "bin", "Relu.csx", "relu.csx.txt", "x\u202Ey", "a b", "-rf", "\uDC80.cs", "dense-layer", "Net",
     ];
+
+    private static readonly int Trees = 60 * FuzzTests.Times;
 
     private readonly TempFolder _folder = new();
 
@@ -34,7 +35,7 @@ public sealed partial class FolderFuzzTests : IDisposable
         _folder.Write("outside/answers.yaml", $"why-depth: {Secret}");
         for (int tree = 0; tree < Trees; tree++)
         {
-            var random = new Random(tree);
+            var random = new Random(FuzzTests.Seed + tree);
             string learner = $"{tree}/learner";
             _folder.Folder(learner);
             Fill(_folder[learner], random, depth: 0);
@@ -51,7 +52,7 @@ public sealed partial class FolderFuzzTests : IDisposable
         string folder = _folder.Folder("outside/folder");
         for (int tree = 0; tree < Trees; tree++)
         {
-            var random = new Random(tree);
+            var random = new Random(FuzzTests.Seed + tree);
             string learner = $"{tree}/learner";
             _folder.Folder(learner);
             foreach (string name in (string[])["report.received.json", "report.verified.json", $".report.received.json.{Environment.ProcessId}"])

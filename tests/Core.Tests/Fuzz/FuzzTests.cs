@@ -10,10 +10,14 @@ namespace Core.Tests.Fuzz;
 /// </summary>
 public sealed class FuzzTests
 {
-    private static readonly int Times = Setting("GRADER_FUZZ", 1), Seed = Setting("GRADER_FUZZ_SEED", 20_261_124);
+    /// <summary>How long the run is to be, and where it begins.</summary>
+    public static readonly int Times = Setting("GRADER_FUZZ", 1), Seed = Setting("GRADER_FUZZ_SEED", 20_261_124);
 
     private static readonly FuzzTarget[] All =
-        [WireTargets.Frames, WireTargets.Outcomes, WireTargets.CompilerAnswers, FileTargets.Archives, FileTargets.Challenges, FileTargets.Answers];
+    [
+        WireTargets.Frames, WireTargets.Outcomes, WireTargets.CompilerAnswers, WireTargets.LearningAnswers,
+        FileTargets.Archives, FileTargets.Challenges, FileTargets.Answers, FileTargets.Tables,
+    ];
 
     public static TheoryData<string> Names => [.. All.Select(target => target.Name)];
 

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Core.Tests.Judging;
+using Grader.Learning;
 using Grader.Running;
 
 namespace Core.Tests.Fuzz;
@@ -47,6 +49,27 @@ internal static class SomeWire
                 WriteThrown(to, random);
                 return to.ToFrame(RunnerFrames.Unhandled);
         }
+    }
+
+    public static byte[] LearningAnswer(Random random)
+    {
+        var to = new WireWriter();
+        int rounds = random.Next(1, 5);
+        ImmutableArray<double> Curve() => [.. Enumerable.Range(0, rounds).Select(_ => random.NextDouble())];
+        ResultWire.Write(to, new SeedResult(
+            random.Next(), SomeMetrics(random), SomeMetrics(random), random.Next(2) == 0 ? SomeMetrics(random) : null, new LossCurves(Curve(), Curve()), random.Next(rounds)));
+        return [.. to.Written];
+    }
+
+    private static Metrics SomeMetrics(Random random)
+    {
+        if (random.Next(3) == 0)
+            return new Metrics.Regression(random.NextDouble(), random.NextDouble(), random.NextDouble());
+        int labels = random.Next(4);
+        return new Metrics.Classification(
+            random.NextDouble(), random.Next(2) == 0 ? random.NextDouble() : null, random.Next(2) == 0 ? random.NextDouble() : null,
+            [.. Enumerable.Range(0, labels).Select(_ => new LabelMetrics(random.NextDouble(), random.NextDouble(), random.NextDouble()))],
+            [.. Enumerable.Range(0, labels).Select(_ => Enumerable.Range(0, labels).Select(_ => random.Next(9)).ToImmutableArray())]);
     }
 
     public static byte[] CompilerAnswer(Random random)

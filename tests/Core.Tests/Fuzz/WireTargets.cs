@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using Grader.Compiling;
 using Grader.Grading.Caching;
 using Grader.Judging;
+using Grader.Learning;
 using Grader.Running;
 
 namespace Core.Tests.Fuzz;
@@ -23,6 +24,9 @@ internal static class WireTargets
 
     /// <summary>Assemblies, line tables, errors and dropped statements: read or refused, and bounded.</summary>
     public static readonly FuzzTarget CompilerAnswers = new("compiler-answers", 50_000, [SomeWire.CompilerAnswer], TryCompilerAnswer) { AtMost = 64 << 10 };
+
+    /// <summary>Metrics and what a training came to: read or refused, finite, and written again the same bytes.</summary>
+    public static readonly FuzzTarget LearningAnswers = new("learning-answers", 50_000, [SomeWire.LearningAnswer], TryLearningAnswer) { AtMost = 16 << 10 };
 
     private static byte[] RunnerStream(Random random)
     {
@@ -101,6 +105,32 @@ internal static class WireTargets
         var frame = new Frame(CompilerFrames.SubmissionBuilt, payload);
         return (Reads(() => Grader.Compiling.CompilerAnswers.Challenge(frame)) ? 1 : 0) + (Reads(() => Grader.Compiling.CompilerAnswers.Submission(frame)) ? 1 : 0)
             + (Reads(() => Grader.Compiling.CompilerAnswers.Program(frame)) ? 1 : 0) + (Reads(() => Grader.Compiling.CompilerAnswers.Errors(frame)) ? 1 : 0);
+    }
+
+    private static int TryLearningAnswer(byte[] payload)
+    {
+        SeedResult? result = null;
+        if (!Reads(() => result = ReadResult(payload)))
+            return 0;
+        byte[] written = Written(result!);
+        InvariantException.Unless(written.Length == payload.Length && Written(ReadResult(written)).AsSpan().SequenceEqual(written), "written and read again, it is another");
+        InvariantException.Unless(result!.Losses.Train.Concat(result.Losses.Validation).All(double.IsFinite), "a number that is not finite");
+        return 1;
+    }
+
+    private static byte[] Written(SeedResult result)
+    {
+        var to = new WireWriter();
+        ResultWire.Write(to, result);
+        return [.. to.Written];
+    }
+
+    private static SeedResult ReadResult(ReadOnlySpan<byte> payload)
+    {
+        var reader = new WireReader(payload);
+        SeedResult result = ResultWire.Read(ref reader);
+        reader.End();
+        return result;
     }
 
     /// <summary>False for the one exception that a reader of frames may throw; all others are findings.</summary>
