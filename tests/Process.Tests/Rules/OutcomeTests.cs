@@ -11,7 +11,7 @@ public sealed class OutcomeTests
     [InlineData("int Value() { Environment.Exit(3); return 1; }", Verdict.RunTimeError, "the program ended with exit code 3")]
     [InlineData("int Value() => throw new OutOfMemoryException();", Verdict.MemoryLimitExceeded, "needed more than 64 MiB of memory")]
     [InlineData("int Value() { new Thread(() => throw new FormatException(\"there\")).Start(); Thread.Sleep(-1); return 1; }", Verdict.RunTimeError, "FormatException at trial.csx, line 1: there")]
-    [InlineData("int Value() { while (true) { } }", Verdict.TimeLimitExceeded, "no answer within 1 s of CPU time (5 s on the clock): is there a loop that never ends?")]
+    [InlineData("int Value() { while (true) { } }", Verdict.TimeLimitExceeded, "no answer within 1 s of CPU time (20 s on the clock): is there a loop that never ends?")]
     [InlineData("int Value() { while (true) Console.WriteLine(1); }", Verdict.OutputLimitExceeded, "printed more than 64 KiB")]
     public void WhereTheReferenceReturns(string code, Verdict verdict, string message)
     {

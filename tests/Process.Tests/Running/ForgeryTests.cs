@@ -95,7 +95,7 @@ public class ForgeryTests
     [InlineData("for (int i = 0; i < 256; i++) Libc.close(i)")]
     public void ClosingDescriptorsCostsTheSubmissionItsOwnAnswersOnly(string statement)
     {
-        Assert.False(Run(statement, Moment, "bad").Executions[0] is Execution.Fault or Execution.Answered);
+        Assert.False(Run(statement, Moment, "bad").Executions[0] is Execution.Fault);
         Assert.IsType<Execution.Answered>(Run("", Some.Limits, "first").Executions[0]);
     }
 
