@@ -6,7 +6,7 @@ namespace Grader.Cli;
 /// <summary>Finds and reads the folder of challenges.</summary>
 internal static class Catalog
 {
-    private const string FolderName = "challenges";
+    public const string FolderName = "challenges";
 
     /// <param name="packs">Only these; null: all.</param>
     public static ChallengeCatalog Read(string? folder, IEnumerable<string> paths, IReadOnlySet<string>? packs = null)
@@ -37,7 +37,7 @@ internal static class Catalog
     }
 
     /// <summary>The nearest <c>challenges</c> upwards from the working directory, else from what is to be graded.</summary>
-    private static string NearestFolder(IEnumerable<string> paths)
+    public static string NearestFolder(IEnumerable<string> paths)
     {
         foreach (string start in paths.Prepend(Directory.GetCurrentDirectory()))
         {

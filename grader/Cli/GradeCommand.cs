@@ -12,16 +12,17 @@ internal static class GradeCommand
         var (format, @out, jobs, verify) = (Options.Format(), Options.Out(), Options.Jobs(), Options.Verify());
         var (log, verbose, noCache) = (Options.Log(), Options.Verbose(), Options.NoCache());
         var (accept, isolation, privileges) = (Options.AcceptNoIsolation(), Options.Isolation(), Options.AcceptPrivileges());
+        var (from, since) = (Options.ChallengesFrom(), Options.ChangedSince());
         var command = new Command("grade", "Grade submissions and report on stdout.")
         {
-            paths, challenge, pack, folder, format, @out, jobs, learner, verify, log, verbose, noCache, accept, isolation, privileges,
+            paths, challenge, pack, folder, format, @out, jobs, learner, verify, log, verbose, noCache, accept, isolation, privileges, from, since,
         };
         command.RefuseUnknownOptions(paths);
         command.SetAction(parsed => new GradeRun(new GradeSettings(
             [.. parsed.GetRequiredValue(paths)], parsed.GetValue(folder), parsed.GetValue(challenge), parsed.GetValue(pack),
             parsed.GetValue(learner), [.. parsed.GetValue(format) ?? []], parsed.GetValue(@out), parsed.GetValue(jobs),
             parsed.GetValue(verify), parsed.GetValue(log), parsed.GetValue(verbose), parsed.GetValue(noCache), parsed.GetValue(accept),
-            parsed.GetValue(isolation), parsed.GetValue(privileges)), cancel).Run());
+            parsed.GetValue(isolation), parsed.GetValue(privileges), parsed.GetValue(from), parsed.GetValue(since)), cancel).Run());
         return command;
     }
 }

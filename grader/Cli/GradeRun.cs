@@ -11,17 +11,19 @@ namespace Grader.Cli;
 internal sealed class GradeRun(GradeSettings settings, CancellationToken cancel)
 {
     private readonly Tally _tally = new();
+    private readonly List<string> _remarks = [];
 
     public int Run()
     {
         var targets = CheckSettings();
         if (!settings.AcceptPrivileges)
             Actions.RefusePrivileges();
+        using var revision = settings.ChallengesFrom is { } name ? Revisions.Challenges(name, settings.ChallengesFolder, Remark) : null;
         using var logger = Logging.Create(settings.Verbose, settings.Log);
         using var workers = Workers.Start(settings.Jobs, !settings.NoCache && !Actions.IsPullRequest, logger, settings.Isolation);
         var files = settings.Out is null ? null : new OutputFolder(settings.Out, new RunRecord(workers));
 
-        var catalog = Catalog.Read(settings.ChallengesFolder, settings.Paths);
+        var catalog = Catalog.Read(revision?.Path ?? settings.ChallengesFolder, settings.Paths);
         if (!catalog.Problems.IsEmpty)
             return Catalog.Report(catalog.Problems);
         var reader = new SubmissionReader(catalog.Packs, new SubmissionRequest(
@@ -29,37 +31,60 @@ internal sealed class GradeRun(GradeSettings settings, CancellationToken cancel)
         var found = reader.Find();
         if (!found.Errors.IsEmpty)
             return Complaints.Report(found.Errors);
+        CheckIsolation(workers.Containment, found.Entries.Length);
+        var read = Changed(revision is null, ref found, reader.Read);
         foreach (var target in targets)
             target.CheckFor(IsSeveral(found));
-        CheckIsolation(workers.Containment, found.Entries.Length);
 
-        var problems = workers.Challenges.PrepareAll(Needed(catalog, reader, found), settings.Jobs, cancel);
+        var problems = workers.Challenges.PrepareAll(Needed(catalog, read, found), settings.Jobs, cancel);
         if (!problems.IsEmpty)
             return Catalog.Report(problems);
-        return Grade(workers, reader, found, files, targets);
+        return Grade(workers, read, found, files, targets);
+    }
+
+    /// <summary>With --changed-since, the learners and hand-ins that the change touches; else all of them.</summary>
+    private Func<LearnerEntry, Learner> Changed(bool ownChallenges, ref SubmissionSet found, Func<LearnerEntry, Learner> read)
+    {
+        if (settings.ChangedSince is not { } since)
+            return read;
+        var changed = Revisions.ChangedSince(since, ownChallenges ? Path.GetFullPath(settings.ChallengesFolder ?? Catalog.NearestFolder(settings.Paths)) : null);
+        Learner Touched(LearnerEntry entry) => changed.Of(entry, read(entry));
+        ImmutableArray<LearnerEntry> touched = [.. found.Entries.Where(entry => Touched(entry) is { HandIns.IsEmpty: false } or { Notes.IsEmpty: false })];
+        Remark(touched.IsEmpty
+            ? $"nothing that is graded has changed since {since}"
+            : $"graded is what has changed since {since}: work of {touched.Length} of {found.Entries.Length} {(found.Entries.Length == 1 ? "learner" : "learners")}");
+        found = found with { Entries = touched, Notes = [] };
+        return Touched;
+    }
+
+    /// <summary>About the run as a whole: it is in no learner's report, which says the same whoever graded it.</summary>
+    private void Remark(string sentence)
+    {
+        _remarks.Add(sentence);
+        Console.Error.WriteLine(ReportText.Line($"grader: {sentence}"));
     }
 
     /// <summary>The challenges that somebody's report needs; none is compiled and run for nothing.</summary>
-    private ImmutableArray<Challenge> Needed(ChallengeCatalog catalog, SubmissionReader reader, SubmissionSet found)
+    private ImmutableArray<Challenge> Needed(ChallengeCatalog catalog, Func<LearnerEntry, Learner> read, SubmissionSet found)
     {
         ImmutableArray<Challenge> all = [.. catalog.Packs.SelectMany(pack => pack.Challenges)];
         var needed = new HashSet<string>(StringComparer.Ordinal);
         foreach (var entry in found.Entries)
         {
             cancel.ThrowIfCancellationRequested();
-            needed.UnionWith(reader.Read(entry).HandIns.Select(handIn => handIn.Challenge.Id));
+            needed.UnionWith(read(entry).HandIns.Select(handIn => handIn.Challenge.Id));
             if (needed.Count == all.Length)
                 break;
         }
         return [.. all.Where(challenge => needed.Contains(challenge.Id))];
     }
 
-    private int Grade(Workers workers, SubmissionReader reader, SubmissionSet found, OutputFolder? files, ImmutableArray<ReportTarget> targets)
+    private int Grade(Workers workers, Func<LearnerEntry, Learner> read, SubmissionSet found, OutputFolder? files, ImmutableArray<ReportTarget> targets)
     {
         bool several = IsSeveral(found);
         using var screen = new Screen(several ? found.Entries.Length : 0);
         using var printers = new ReportPrinters(Actions.Workspace);
-        var actions = targets.Any(target => target.Format == "github") ? Actions.Writer(screen.Output, several, settings.Verbose, remarks: []) : null;
+        var actions = targets.Any(target => target.Format == "github") ? Actions.Writer(screen.Output, several, settings.Verbose, [.. _remarks]) : null;
         foreach (var target in targets)
             printers.Add(target, screen.Output, actions, several, settings.Verbose);
         var verification = settings.Verify ? new Verification(screen.Output) : null;
@@ -80,7 +105,7 @@ internal sealed class GradeRun(GradeSettings settings, CancellationToken cancel)
         bool interrupted = false;
         try
         {
-            new Batch(found.Entries, reader.Read, GradeOne, HandOn).Run(settings.Jobs, cancel);
+            new Batch(found.Entries, read, GradeOne, HandOn).Run(settings.Jobs, cancel);
         }
         catch (OperationCanceledException)
         {
@@ -91,7 +116,7 @@ internal sealed class GradeRun(GradeSettings settings, CancellationToken cancel)
         if (actions is not null)
             Actions.Tell(actions, settings.Out);
         if (!interrupted)
-            return verification?.Finish(found.OrphanedReports) ?? _tally.ExitCode;
+            return verification?.Finish(found.OrphanedReports) ?? (settings.ChangedSince is not null && _tally.Learners == 0 ? ExitCode.Accepted : _tally.ExitCode);
         screen.Note($"grader: interrupted after {_tally.Learners} of {found.Entries.Length} {(found.Entries.Length == 1 ? "learner" : "learners")}");
         return ExitCode.Interrupted;
     }
@@ -101,8 +126,8 @@ internal sealed class GradeRun(GradeSettings settings, CancellationToken cancel)
     {
         if (settings.Jobs is < 1 or > Options.MostJobs)
             throw new UsageException(Options.JobsRange);
-        if (settings.Verify && (settings.Challenge ?? settings.Pack) is not null)
-            throw new UsageException("--verify compares whole reports: it does not go with --challenge or --pack");
+        if (settings.Verify && (settings.Challenge ?? settings.Pack ?? settings.ChangedSince) is not null)
+            throw new UsageException("--verify compares whole reports: it does not go with --challenge, --pack or --changed-since");
         if (settings.Verify && !settings.Formats.IsEmpty)
             throw new UsageException("--verify tells differences as text: it does not go with --format");
         return settings.Verify ? [] : ReportTarget.Parse(settings.Formats, usual: Actions.IsHere ? "github" : "text");

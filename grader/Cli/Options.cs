@@ -21,6 +21,10 @@ internal static class Options
 
     public static Option<string?> Challenges() => Text("--challenges", "DIR", "The folder of challenge packs (default: the nearest `challenges` upwards).");
 
+    public static Option<string?> ChallengesFrom() => Text("--challenges-from", "REV", "Read the challenges from this revision of git, not from the work tree.");
+
+    public static Option<string?> ChangedSince() => Text("--changed-since", "REV", "Grade only what the commits since this revision of git touch.");
+
     public static Option<string?> Challenge() => Text("--challenge", "PACK/CHALLENGE", "Grade only this challenge.");
 
     public static Option<string?> Pack() => Text("--pack", "PACK", "Grade this pack, and count all its challenges.");

@@ -266,3 +266,19 @@ public sealed record LearningLimits
     /// <summary>A worker is replaced after so many, whatever it may have gathered by then.</summary>
     public int RequestsPerWorker { get; init; } = 1000;
 }
+
+/// <summary>What is read of a revision of git: a folder of challenges, and lists of paths.</summary>
+internal static class RevisionLimits
+{
+    /// <summary>Files of the folder: a hundred challenges of a hundred files.</summary>
+    public const int Files = 10_000;
+
+    /// <summary>Bytes of one file: twice the largest that a challenge may have.</summary>
+    public const int FileBytes = 16 << 20;
+
+    /// <summary>Bytes of all files together, which are written to disk for the run.</summary>
+    public const int AllBytes = 256 << 20;
+
+    /// <summary>Bytes of a list of paths: three hundred thousand of them.</summary>
+    public const int ListBytes = 32 << 20;
+}
