@@ -13,7 +13,11 @@ internal static class CommandLine
     {
         var root = new RootCommand("Grades C# submissions: compiles them, runs them confined, compares them with a reference.")
         {
+            ListCommand.Create(interrupt.Token),
+            NewCommand.Create(),
             CheckCommand.Create(interrupt.Token),
+            WatchCommand.Create(interrupt.Token),
+            LearnCommand.Create(interrupt.Token),
             GradeCommand.Create(interrupt.Token),
             AcceptCommand.Create(),
             ProveCommand.Create(interrupt.Token),

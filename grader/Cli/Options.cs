@@ -19,6 +19,13 @@ internal static class Options
         Description = "A file, or a folder of your own work (default: where you are).", DefaultValueFactory = _ => ".",
     };
 
+    public static Argument<string> OwnFolder() => new("FOLDER")
+    {
+        Description = "Your own folder, with a folder in it for each pack (default: where you are).", DefaultValueFactory = _ => ".",
+    };
+
+    public static Option<bool> Plain() => Flag("--plain", "Lines only, for a screen reader: nothing is drawn, cleared or coloured.");
+
     public static Option<string?> Challenges() => Text("--challenges", "DIR", "The folder of challenge packs (default: the nearest `challenges` upwards).");
 
     public static Option<string?> ChallengesFrom() => Text("--challenges-from", "REV", "Read the challenges from this revision of git, not from the work tree.");

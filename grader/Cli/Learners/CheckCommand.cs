@@ -26,7 +26,7 @@ internal static class CheckCommand
         using var workers = Workers.Start(Environment.ProcessorCount, useCache: true, logger, wanted: null);
         var desk = Desk.At(Desk.Challenges(folder, path), path, challenge, "check");
         workers.WarnIfOpen();
-        var graded = desk.Grade(workers, desk.Read(), cancel);
+        var graded = desk.Grade(workers, cancel);
         Print(graded, format, 1 + moreHints);
         var tally = new Tally();
         tally.Add(graded.Report);
@@ -35,7 +35,7 @@ internal static class CheckCommand
 
     private static void Print(GradedLearner graded, string format, int hints)
     {
-        using var output = new StreamWriter(Console.OpenStandardOutput(), JsonReport.Encoding);
+        using var output = Paper.Open();
         output.Write(format == "json"
             ? JsonReport.Render(graded.Report)
             : CheckPage.Render(graded.Report, graded.Sources, ChallengesOf(graded), hints, Screen.HasColour));

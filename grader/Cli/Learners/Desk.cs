@@ -8,9 +8,12 @@ using Grader.Submissions;
 namespace Grader.Cli.Learners;
 
 /// <summary>What all verbs of a learner begin with: the challenges, and the own work among all that lies around.</summary>
-internal sealed class Desk(ImmutableArray<Pack> packs, SubmissionReader reader, LearnerEntry entry)
+internal sealed class Desk(ImmutableArray<Pack> packs, ImmutableArray<string> paths, SubmissionReader reader, LearnerEntry entry)
 {
-    public ImmutableArray<Pack> Packs => packs;
+    /// <summary>Where a save can change it: a folder with all that is in it, or (of files, and of a learner's folder) without.</summary>
+    public IEnumerable<(string Folder, bool Deep)> Folders => paths.SelectMany(path => !Directory.Exists(path)
+        ? [(Path.GetDirectoryName(Path.GetFullPath(path))!, false)]
+        : PackFolders(path).Select(folder => (folder, true)).Append((path, !PackFolders(path).Any())));
 
     /// <exception cref="UsageException">There is no own work, or more than one challenge is meant by it.</exception>
     public static Desk At(ImmutableArray<Pack> packs, string path, string? challenge, string verb) => OwnWorkFinder.Find(packs, path, challenge) switch
@@ -36,12 +39,19 @@ internal sealed class Desk(ImmutableArray<Pack> packs, SubmissionReader reader, 
     }
 
     /// <exception cref="UsageException">A challenge is invalid.</exception>
-    public GradedLearner Grade(Workers workers, Learner learner, CancellationToken cancel)
+    public GradedLearner Grade(Workers workers, CancellationToken cancel)
+    {
+        var learner = Read();
+        return Grade(workers, learner, handIn => workers.Grader.Grade(learner, handIn, cancel), cancel);
+    }
+
+    /// <param name="grade">What becomes of a hand-in; several are asked for at a time.</param>
+    /// <exception cref="UsageException">A challenge is invalid.</exception>
+    public GradedLearner Grade(Workers workers, Learner learner, Func<HandIn, GradedHandIn> grade, CancellationToken cancel)
     {
         Prepare(workers, learner.HandIns.Select(handIn => handIn.Challenge), cancel);
         GradedLearner? graded = null;
-        new Batch([entry], _ => learner, (_, handIn) => workers.Grader.Grade(learner, handIn, cancel), one => graded = one)
-            .Run(Environment.ProcessorCount, cancel);
+        new Batch([entry], _ => learner, (_, handIn) => grade(handIn), one => graded = one).Run(Environment.ProcessorCount, cancel);
         return graded!;
     }
 
@@ -53,12 +63,16 @@ internal sealed class Desk(ImmutableArray<Pack> packs, SubmissionReader reader, 
             throw new UsageException($"the challenges have problems\n{ProblemText.Render(problems).TrimEnd()}");
     }
 
-    private static Desk Of(ImmutableArray<Pack> packs, SubmissionRequest request)
+    /// <exception cref="UsageException">It is none that can be read.</exception>
+    public static Desk Of(ImmutableArray<Pack> packs, SubmissionRequest request)
     {
         var reader = new SubmissionReader(packs, request);
         var found = reader.Find();
         return found is { Errors: [], Entries: [var entry] }
-            ? new Desk(packs, reader, entry)
+            ? new Desk(packs, request.Paths, reader, entry)
             : throw new UsageException(string.Join('\n', found.Errors.Select(Complaints.Text)));
     }
+
+    private IEnumerable<string> PackFolders(string path) => Directory.EnumerateDirectories(path)
+        .Where(folder => packs.Any(pack => pack.Id.Equals(Path.GetFileName(folder), StringComparison.OrdinalIgnoreCase)));
 }

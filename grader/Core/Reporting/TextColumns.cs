@@ -4,7 +4,7 @@ using System.Text;
 namespace Grader.Reporting;
 
 /// <summary>Text measured in the columns of a terminal: 2 for East Asian wide characters and emoji, 0 for combining marks.</summary>
-internal static class TextColumns
+public static class TextColumns
 {
     private const string Ellipsis = "…";
     private const int LongestCutWord = 12;

@@ -3,7 +3,8 @@ using System.Text;
 namespace Grader.Reporting;
 
 /// <summary>Lines of at most 80 columns, each ending in LF and none in a blank.</summary>
-internal sealed class TextPage
+/// <param name="columns">Of prose, where a terminal has fewer.</param>
+internal sealed class TextPage(int columns = TextPage.Width)
 {
     public const int Width = 80;
 
@@ -27,7 +28,7 @@ internal sealed class TextPage
     public void Prose(string first, string text, int mostLines = 8, Func<string, string>? paint = null)
     {
         var indent = new string(' ', first.Length);
-        var lines = ReportText.Lines(text).SelectMany(line => TextColumns.Wrap(line, Width - indent.Length)).ToList();
+        var lines = ReportText.Lines(text).SelectMany(line => TextColumns.Wrap(line, columns - indent.Length)).ToList();
         foreach (var (index, line) in lines.Take(mostLines).Index())
             Line((index == 0 ? first : indent) + (paint is null ? line : paint(line)));
         if (lines.Count > mostLines)

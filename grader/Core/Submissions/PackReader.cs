@@ -29,6 +29,8 @@ internal sealed class PackReader(Selection selection, Pack pack, string folderNa
     {
         if (PackAnswers.IsAnswers(entry.Name))
             _answerFiles.Add(entry);
+        else if (IsStatement(entry))
+            return;
         else if (pack.Challenges.FirstOrDefault(challenge => HandInName.Fits(entry.Name, challenge)) is not { } challenge)
             notes.Add($"{folderName}/{entry.Name}", Unknown(entry));
         else if (entry.Kind == EntryKind.File && HandInName.Of(entry.Name) is null)
@@ -36,6 +38,10 @@ internal sealed class PackReader(Selection selection, Pack pack, string folderNa
         else
             _candidates[challenge.Id].Add(entry);
     }
+
+    /// <summary>A task, as `grader new` puts it beside the learner's file.</summary>
+    private bool IsStatement(Entry entry) =>
+        entry.Kind == EntryKind.File && pack.Challenges.Any(challenge => FileName.Like(entry.Name, $"{challenge.Name}.md"));
 
     private string Unknown(Entry entry)
     {

@@ -22,6 +22,10 @@ internal sealed class TempFolder : IDisposable
 
     public string Folder(string relative) => Directory.CreateDirectory(this[relative]).FullName;
 
+    /// <summary>Every file in it, relative to it, in ordinal order.</summary>
+    public IEnumerable<string> Files() => Directory.EnumerateFiles(Path, "*", SearchOption.AllDirectories)
+        .Select(file => System.IO.Path.GetRelativePath(Path, file)).Order(StringComparer.Ordinal);
+
     /// <summary>Runs a shell command in the folder, for what .NET cannot make: FIFOs, names that are not UTF-8.</summary>
     public void Shell(string command)
     {

@@ -52,7 +52,7 @@ internal static class ChallengeKeys
     public static readonly Key<ImmutableArray<Placed<decimal>>> PointsByTry = new(
         "points-by-try", new ListShape<decimal>(new PointsShape(), 1, 10), "The points for a right answer in the first, second, … try. Default: full points in any.");
     public static readonly Key<TimeSpan> AnswerTime = new(
-        "answer-time", new DurationShape(TimeSpan.FromSeconds(5), TimeSpan.FromHours(4)), "How long a learner has for one try, from 5s to 240m.");
+        "answer-time", new DurationShape(TimeSpan.FromSeconds(5), TimeSpan.FromHours(4)), "How long a learner has for the question, all its tries together, from 5s to 240m.");
 
     private static readonly ImmutableArray<Key> Common = [Title, Kind, Difficulty, Points, Hints];
 
