@@ -4,7 +4,7 @@ double[] Predict(Table train, Table patients)
     double[][] known = scale.Apply(train.Features());
     double[] truth = [.. train.Text("diagnosis").Select(diagnosis => diagnosis == "malignant" ? 1.0 : 0.0)];
 
-    var (weights, bias) = Logistic.Fit(known, truth, steps: 300, rate: 0.3, decay: 0.03);
+    var (weights, bias) = Logistic.Fit(known, truth, steps: 300, rate: 0.3, decay: 0.01);
     return [.. scale.Apply(patients.Features()).Select(row => Logistic.Probability(weights, bias, row))];
 }
 

@@ -1,5 +1,5 @@
 double[] Predict(Table train, Table patients)
 {
-    double mean = train.Numbers("worst_radius").Average();
-    return patients.Numbers("worst_radius").Select(radius => radius - mean).ToArray();
+    double mean = train.Numbers("mix_1").Average();
+    return patients.Numbers("mix_1").Select(radius => radius - mean).ToArray();
 }

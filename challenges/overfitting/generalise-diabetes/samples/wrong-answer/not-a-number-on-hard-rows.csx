@@ -1,4 +1,4 @@
-string[] columns = ["age", "sex", "bmi", "blood_pressure", "s1_tc", "s2_ldl", "s3_hdl", "s4_tch", "s5_ltg", "s6_glu"];
+string[] columns = ["m1", "m2", "m3", "m4", "m5", "m6", "m7"];
 
 double[] Predict(Table train, Table patients)
 {

@@ -1,4 +1,4 @@
-string[] columns = ["age", "sex", "bmi", "blood_pressure", "s1_tc", "s2_ldl", "s3_hdl", "s4_tch", "s5_ltg", "s6_glu"];
+string[] columns = ["m1", "m2", "m3", "m4", "m5", "m6", "m7"];
 
 double[] Predict(Table train, Table patients)
 {
@@ -7,11 +7,11 @@ double[] Predict(Table train, Table patients)
     return Scaled(patients.Features(columns), by).Select(row => Expand(row).Zip(weights, (x, w) => x * w).Sum()).ToArray();
 }
 
-// A constant, all columns, all products of two and of three: 286 weights for 265 rows.
+// A constant, all columns, all products of two and of three: 120 weights for 90 rows.
 double[] Expand(double[] row)
 {
     double[] all = row.Prepend(1).ToArray();
-    return (from i in Enumerable.Range(0, 11) from j in Enumerable.Range(i, 11 - i) from k in Enumerable.Range(j, 11 - j) select all[i] * all[j] * all[k]).ToArray();
+    return (from i in Enumerable.Range(0, 8) from j in Enumerable.Range(i, 8 - i) from k in Enumerable.Range(j, 8 - j) select all[i] * all[j] * all[k]).ToArray();
 }
 
 // Least squares by the normal equations, with a penalty; Gauss's elimination with pivots.

@@ -1,15 +1,13 @@
-string[] columns = ["age", "sex", "bmi", "blood_pressure", "s1_tc", "s2_ldl", "s3_hdl", "s4_tch", "s5_ltg", "s6_glu"];
-
 double[] Predict(Table train, Table patients)
 {
-    double[][] by = train.Features(columns);
-    double[] weights = Fit(Scaled(by, by).Select(Expand).ToArray(), train.Numbers("progression"), penalty: 0);
-    return Scaled(patients.Features(columns), by).Select(row => Expand(row).Zip(weights, (x, w) => x * w).Sum()).ToArray();
+    double[][] by = train.Features(Known(train));
+    double[] weights = Fit(Scaled(by, by).Select(Expand).ToArray(), train.Numbers("progression"), penalty: 60);
+    return Scaled(patients.Features(Known(train)), by).Select(row => Expand(row).Zip(weights, (x, w) => x * w).Sum()).ToArray();
 }
 
-// A constant, all columns, all squares and all products of two.
-double[] Expand(double[] row) =>
-    row.Prepend(1).Concat(Enumerable.Range(0, row.Length).SelectMany(i => Enumerable.Range(i, row.Length - i).Select(j => row[i] * row[j]))).ToArray();
+string[] Known(Table train) => train.Columns.Where(column => column != "progression").ToArray();
+
+double[] Expand(double[] row) => row.Prepend(1).ToArray();
 
 // Least squares by the normal equations, with a penalty; Gauss's elimination with pivots.
 double[] Fit(double[][] rows, double[] truth, double penalty)
