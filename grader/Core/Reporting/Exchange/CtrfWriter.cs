@@ -40,7 +40,7 @@ public sealed class CtrfWriter(TextWriter output) : IBatchWriter
             ("rawStatus", JsonText.Of(VerdictText.Name(one.Verdict))),
             ("filePath", Json.Text(one.Check?.Hidden == true ? null : places.Find(one.Challenge, one.Check?.File))),
             ("line", one.Check?.Line is { } line ? JsonText.Of(line) : null),
-            ("extra", Json.Object(("score", JsonText.Of(one.Score)), ("maxScore", JsonText.Of(one.MaxScore)), ("hidden", JsonText.Of(one.IsHidden)))));
+            ("extra", Json.Object(("score", JsonText.Of(one.Score)), ("maxScore", JsonText.Of(one.MaxScore)), ("hidden", JsonText.Of(one.IsHidden)), ("model", one.Model))));
     }
 
     private int Count(string status) => _counts.GetValueOrDefault(status);

@@ -2,7 +2,7 @@ namespace Grader.Reporting.Exchange;
 
 /// <summary>
 /// Exercism's <c>results.json</c>, version 3, for one learner; a track's test runner grades one exercise at a time. Tests stand in the order of
-/// the checks, since only the first failure is shown.
+/// the checks, since only the first failure is shown; a check that was not asked is left out, for there is no word for it.
 /// </summary>
 public static class ExercismReport
 {
@@ -14,7 +14,7 @@ public static class ExercismReport
     {
         var results = HiddenChecks.Seal(report).Results;
         var error = Error(report);
-        var tests = results.SelectMany(result => TestCase.Of(result).Select(one => Test(one, several: results.Length > 1)));
+        var tests = results.SelectMany(result => TestCase.Of(result).Where(one => !one.IsUnasked).Select(one => Test(one, several: results.Length > 1)));
         return $$"""
             {
               "version": 3,

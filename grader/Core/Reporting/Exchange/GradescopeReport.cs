@@ -11,7 +11,7 @@ public static class GradescopeReport
     {
         var results = HiddenChecks.Seal(report).Results;
         var tests = results.Index().SelectMany(result => TestCase.Of(result.Item).Index()
-            .Select(one => Test(one.Item, $"{result.Index + 1}.{one.Index + 1}", withScore: report.Score is not null)));
+            .Select(one => Test(one.Item, $"{result.Index + 1}.{one.Index + 1}", withScore: report.Score is not null && !one.Item.IsUnasked)));
         var verdict = report.Worst();
         return $$"""
             {
@@ -30,14 +30,15 @@ public static class GradescopeReport
 
     private static string Test(TestCase one, string number, bool withScore) => Json.Object(
         ("name", JsonText.Of($"{ReportText.Line(one.Challenge)}: {one.Name}")), ("number", JsonText.Of(number)),
-        ("status", one.Verdict == Verdict.JudgeError ? null : JsonText.Of(one.Verdict == Verdict.Accepted ? "passed" : "failed")),
+        ("status", one.Verdict == Verdict.JudgeError || one.IsUnasked ? null : JsonText.Of(one.Verdict == Verdict.Accepted ? "passed" : "failed")),
         ("score", withScore && one.Score is not null ? JsonText.Of(one.Score) : null), ("max_score", withScore ? JsonText.Of(one.MaxScore) : null),
         ("output", Json.Text(one.Text)),
         ("visibility", JsonText.Of(one.IsHidden ? "after_published" : "visible")),
-        ("extra_data", Json.Object(("verdict", JsonText.Of(VerdictText.Name(one.Verdict))))));
+        ("extra_data", Json.Object(("verdict", JsonText.Of(VerdictText.Name(one.Verdict))), ("model", one.Model))));
 
     private static string Output(LearnerReport report, Verdict verdict) => report.Score is null
         ? VerdictText.Sentence(Verdict.JudgeError)
         : $"{ReportScores.Text(report.Score, report.MaxScore)} points, {VerdictText.Words(verdict)}"
+            + (report.IsPartial ? $"\n{VerdictText.Partial}" : "")
             + string.Concat(report.Notes.Select(note => $"\n{ReportText.Line(note.Path)}: {ReportText.Line(note.Message)}"));
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Grader.Reporting.Models;
 
 namespace Grader.Reporting.Exchange;
 
@@ -13,6 +14,12 @@ internal sealed record TestCase(
     string Challenge, string Name, Verdict Verdict, decimal? Score, decimal MaxScore, string Text, CheckResult? Check)
 {
     public bool IsHidden => Check is { Hidden: true };
+
+    /// <summary>It was not asked: only the course can, or the run ended before. Neither passed nor failed, and without points.</summary>
+    public bool IsUnasked => Check is { Verdict: Verdict.Skipped };
+
+    /// <summary>What was measured of a model, as in the canonical report.</summary>
+    public string? Model => Check?.Model is { } model ? JsonModel.Of(model, "") : null;
 
     /// <summary>What the compiler said first, if that is why.</summary>
     private ReportDiagnostic? Error { get; init; }

@@ -49,6 +49,19 @@ public sealed class ExchangeSchemaTests
             Assert.DoesNotContain("LEAK", text, StringComparison.Ordinal);
     }
 
+    /// <summary>In a learner edition: neither passed nor failed, and nothing to lose.</summary>
+    [Fact]
+    public void ACheckThatWasNotAskedIsNoFailure()
+    {
+        var partial = SomeReport.Of("learner-01", [SomeReport.Result("pack/relu", Verdict.Accepted, 1, 1, [SomeReport.Passed("one"), new("two", Verdict.Skipped, 0, 0, true)])]) with { IsPartial = true };
+        string junit = SomePlaces.Rendered(output => new JUnitWriter(output), partial);
+
+        Assert.Contains("failures=\"0\" errors=\"0\" skipped=\"1\"", junit, StringComparison.Ordinal);
+        Assert.DoesNotContain("fail", GradescopeReport.Render(partial), StringComparison.Ordinal);
+        Assert.DoesNotContain("fail", ExercismReport.Render(partial), StringComparison.Ordinal);
+        Assert.Contains("\"results\": []", SomePlaces.Rendered(output => new SarifWriter(output), partial), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void ATestOfAClassIsKnownByClassNameAndName()
     {
