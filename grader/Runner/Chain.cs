@@ -54,6 +54,7 @@ internal sealed class Chain
     {
         for (int left = reader.Int32(); left > 0; left--)
             Add(RunnerFrames.Support, reader.Bytes());
+        TableReader.Read(ref reader);
         bool isScript = reader.Bool();
         Assembly assembly = Add(RunnerFrames.Submission, reader.Bytes());
         if (isScript)

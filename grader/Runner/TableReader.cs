@@ -4,7 +4,7 @@ using Grader.Running;
 
 namespace Grader.Runner;
 
-/// <summary>The tables that a check may ask for, as the host sends them with the question.</summary>
+/// <summary>The tables that a check may ask for, as the host sends them with the question, or with a challenge's own program.</summary>
 internal static class TableReader
 {
     public static void Read(ref WireReader question)

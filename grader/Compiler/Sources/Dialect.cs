@@ -49,6 +49,9 @@ internal static class Dialect
         return script.WithOptions(script.Options.WithSpecificDiagnosticOptions([new("CS7022", ReportDiagnostic.Error)]));
     }
 
+    /// <summary>A challenge's own script, which may ask for a <c>Table</c> as checks do.</summary>
+    public static CSharpCompilation WithTables(CSharpCompilation script) => script.WithOptions(script.Options.WithUsings([.. Usings, CheckFunctions]));
+
     public static CSharpCompilation Library(
         string name, IEnumerable<SyntaxTree> trees, IEnumerable<string> usings, IEnumerable<string> friends, params IEnumerable<MetadataReference> more) =>
         CSharpCompilation.Create(name, [Preamble(usings, friends), .. trees], FrameworkReferences.All.Concat(more), Options);

@@ -32,7 +32,7 @@ internal static class ProgramCompiler
             return new ProgramOutcome.Failed(SourceErrors.Ordered(forbidden));
         var compilation = script ? Dialect.ProgramScript(trees[0]) : Dialect.Console(trees);
         if (withNetworks)
-            compilation = compilation.AddReferences(FrameworkReferences.Networks);
+            compilation = Dialect.WithTables(compilation.AddReferences(FrameworkReferences.Networks));
         return Emitter.Emit(compilation) switch
         {
             Emitted.Success { Image: var image } => new ProgramOutcome.Built(image, script),

@@ -1,11 +1,16 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using Grader.Challenges.Tables;
 
 namespace Grader.Challenges;
 
 /// <summary>The program that proves a question's key, and what it printed when it was last run.</summary>
 /// <param name="Kept">From figures.json; null where it has never been run.</param>
-public sealed record Evidence(SourceFile Program, Figures? Kept);
+public sealed record Evidence(SourceFile Program, Figures? Kept)
+{
+    /// <summary>Those that it may ask for: the question's <c>data/*.csv</c>.</summary>
+    public ImmutableArray<ChallengeTable> Tables { get; init; } = [];
+}
 
 /// <summary>What evidence printed: lines <c>name: value</c>, and last <c>answer: A</c>.</summary>
 /// <param name="Answer">As printed; several options as in <c>A, C</c>.</param>

@@ -13,7 +13,7 @@ internal static class KnownFiles
         ChallengeKind.Code => [.. Common, "starter.csx", "starter/", "given.csx", "given/", "checks.csx", "reference.csx", "reference/", "hidden.csx", "data/"],
         ChallengeKind.Program => [.. Common, "starter.csx", "starter/", "reference.csx", "reference/", "data/"],
         ChallengeKind.PredictOutput => [.. Common, "program.csx"],
-        ChallengeKind.Choice => [.. Common, "evidence.csx", FiguresFile.Name],
+        ChallengeKind.Choice => [.. Common, "evidence.csx", FiguresFile.Name, "data/"],
         _ => Common,
     };
 

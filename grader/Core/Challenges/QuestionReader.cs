@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Grader.Challenges.Keys;
+using Grader.Challenges.Tables;
 
 namespace Grader.Challenges;
 
@@ -38,7 +39,23 @@ internal static class QuestionReader
             folder.For(FiguresFile.Name).Add(null, "is what evidence.csx printed, and there is no evidence.csx");
         else if (kept is not null && figures is null)
             folder.For(FiguresFile.Name).Add(null, "is not as `grader prove` writes it; delete it, and prove the challenge again");
-        return (program is null ? null : new Evidence(program, figures), figures);
+        var tables = ReadTables(folder);
+        if (program is null && !tables.IsEmpty)
+            folder.Refuse("data/", "is for evidence.csx, and there is no evidence.csx");
+        return (program is null ? null : new Evidence(program, figures) { Tables = tables }, figures);
+    }
+
+    private static ImmutableArray<ChallengeTable> ReadTables(ChallengeFolder folder)
+    {
+        var files = new TableFiles(folder);
+        files.RefuseUnused();
+        return
+        [
+            .. from name in files.Public
+               let table = files.Find(name, folder.For("data/" + name), 1)
+               where table is not null
+               select new ChallengeTable(name[..^".csv".Length], table, []),
+        ];
     }
 
     /// <summary>With the figures of the evidence in their places.</summary>

@@ -27,7 +27,7 @@ public sealed class EvidenceRunner(CompilerPool compilers, RunnerPool runners)
         var build = compilers.CompileProgram(files, cancel, withNetworks: true);
         if (build is not ProgramBuild.Built built)
             return new EvidenceOutcome.Failed("it does not compile: " + Errors(build));
-        var run = runners.Program(built.Image, built.Script, Limits, cancel, Support.For(files)).Run();
+        var run = runners.Program(built.Image, built.Script, Limits, cancel, new Supplies(Support.For(files), ExpectedCheck.Send(evidence.Tables))).Run();
         if (run.Execution is Execution.Fault fault)
             return new EvidenceOutcome.Fault(fault.Why);
         if (run.Execution is not Execution.Answered)

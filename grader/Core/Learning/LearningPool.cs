@@ -59,7 +59,7 @@ public sealed class LearningPool(
     /// <exception cref="OperationCanceledException" />
     public Learned<TrainingResult> TrainTrees(TreeConfiguration configuration, TrainingTable table, TrainingPlan plan, CancellationToken cancellation)
     {
-        Refuse(configuration.Problems(plan.Train) is [var problem, ..] ? problem : null, nameof(configuration));
+        Refuse(configuration.Problems(plan.Train, table.Columns, (table.Target as Target.Labels)?.Count ?? 0) is [var problem, ..] ? problem : null, nameof(configuration));
         return Train(LearningMode.MachineLearning, table, plan, draw => LearningRequests.Train(configuration, table, draw), cancellation);
     }
 

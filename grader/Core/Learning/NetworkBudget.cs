@@ -29,10 +29,11 @@ internal static class NetworkBudget
             problems.Add(Text($"there are {labels} labels, so the network must end with {labels} numbers in a row; it ends with {architecture.Output}"));
         if (architecture.Parameters > TrainingBounds.Parameters)
             problems.Add(Text($"the network has {architecture.Parameters} parameters; the budget is {TrainingBounds.Parameters}"));
-        // Above the most epochs that are told anyway.
-        long passes = (long)trainingRows * Math.Clamp(configuration.Epochs, 1, TrainingBounds.Epochs);
-        if (architecture.Multiplies > TrainingBounds.Multiplies / Math.Max(1, passes))
-            problems.Add(Text($"{configuration.Epochs} epochs of {trainingRows} rows at {architecture.Multiplies} multiplications each are too many; the budget is {TrainingBounds.Multiplies}"));
+        if (configuration.Epochs is < 1 or > TrainingBounds.Epochs || configuration.Batch is < 1 or > TrainingBounds.Batch)
+            return;
+        double steps = NetworkCost.Steps(architecture, trainingRows, configuration.Epochs, configuration.Batch);
+        if (steps > TrainingBounds.Steps)
+            problems.Add(Text($"{configuration.Epochs} epochs of {trainingRows} rows in batches of {configuration.Batch} cost {steps / 1e6:F0} million steps; the budget is {TrainingBounds.Steps / 1e6:F0} million: fewer epochs, a smaller network or larger batches"));
     }
 
     private static void Whole(List<string> problems, string name, int value, int least, int most)

@@ -9,5 +9,6 @@ public sealed record TreeConfiguration(
     TreeTrainer Trainer, int Trees, int Leaves, double LearningRate, int MinimumRowsPerLeaf, double FeatureFraction)
 {
     /// <summary>All that is wrong, in sentences for who wrote it; empty if it can be trained on so many rows.</summary>
-    public IReadOnlyList<string> Problems(int trainingRows) => TreeBudget.Problems(this, trainingRows);
+    /// <param name="labels">How many there are to be learnt; 0: numbers.</param>
+    public IReadOnlyList<string> Problems(int trainingRows, int columns, int labels) => TreeBudget.Problems(this, trainingRows, columns, labels);
 }

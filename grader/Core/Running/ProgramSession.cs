@@ -13,17 +13,17 @@ public sealed class ProgramSession
     private readonly RunnerPool _pool;
     private readonly Image _image;
     private readonly bool _isScript;
-    private readonly ImmutableArray<ImmutableArray<byte>> _support;
+    private readonly Supplies _supplies;
     private readonly Limits _limits;
     private readonly CancellationToken _cancellation;
     private readonly RunBudget _budget;
 
     /// <param name="isScript">A script with a factory; else an assembly with an entry point.</param>
-    /// <param name="support">What else it is built on: a challenge's own programs only.</param>
+    /// <param name="supplies">What else it is given: a challenge's own programs only.</param>
     internal ProgramSession(
-        RunnerPool pool, Image image, bool isScript, ImmutableArray<ImmutableArray<byte>> support, Limits limits, CancellationToken cancellation)
+        RunnerPool pool, Image image, bool isScript, Supplies supplies, Limits limits, CancellationToken cancellation)
     {
-        (_pool, _image, _isScript, _support, _limits, _cancellation) = (pool, image, isScript, support, limits, cancellation);
+        (_pool, _image, _isScript, _supplies, _limits, _cancellation) = (pool, image, isScript, supplies, limits, cancellation);
         _budget = new RunBudget(limits, Occupancy.Own);
     }
 
@@ -52,7 +52,7 @@ public sealed class ProgramSession
         }
         using (process)
         {
-            Execution execution = process.RunProgram(_image.Bytes.AsMemory(), _isScript, _support, input, _budget.ForSetUp(), _cancellation);
+            Execution execution = process.RunProgram(_image.Bytes.AsMemory(), _isScript, _supplies, input, _budget.ForSetUp(), _cancellation);
             _budget.Use(process.LastUse);
             RunMeasure measure = process.End("program") with { Cpu = process.LastUse.Cpu, Wall = process.LastUse.Wall };
             return new ProgramRun(execution, process.StandardOutput, measure);

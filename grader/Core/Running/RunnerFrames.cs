@@ -6,7 +6,7 @@ namespace Grader.Running;
 /// to the runner     Load     count, then each: link (byte), script (bool), image (bytes)
 ///                   Ask      number (int32), name (text), seed (int64), cases (int32), of a reference (bool),
 ///                             tables (count, then each: name (text), content (bytes, see TableBytes))
-///                   Program  support (count, then each: bytes), script (bool), image (bytes)
+///                   Program  support (count, then each: bytes), tables (as of an Ask), script (bool), image (bytes)
 ///                   Trespass
 ///                   Messages a field's metadata token (int32), count, then each: name (text), text; not answered
 /// from the runner   Ready    version (byte), what is out of its reach (byte, Protections)
@@ -21,7 +21,7 @@ namespace Grader.Running;
 /// </summary>
 internal static class RunnerFrames
 {
-    public const byte Version = 4;
+    public const byte Version = 5;
 
     public const byte Load = 1, Ask = 2, Program = 3, Trespass = 4, Messages = 5;
 

@@ -74,10 +74,10 @@ public sealed class RunnerPool : IDisposable
     }
 
     /// <param name="script">A script with a factory; else an assembly with an entry point.</param>
-    /// <param name="support">What else it is built on: a challenge's own programs only.</param>
+    /// <param name="supplies">What else it is given: a challenge's own programs only.</param>
     public ProgramSession Program(
-        Image image, bool script, Limits limits, CancellationToken cancellation, ImmutableArray<ImmutableArray<byte>>? support = null) =>
-        new(this, image, script, support ?? [], limits, cancellation);
+        Image image, bool script, Limits limits, CancellationToken cancellation, Supplies? supplies = null) =>
+        new(this, image, script, supplies ?? Supplies.None, limits, cancellation);
 
     /// <summary>Starts what is to be kept idle now, and not with the first need: there is a compile to wait for anyway.</summary>
     public void StartAhead()

@@ -82,11 +82,11 @@ internal sealed class RunnerProcess : IDisposable
 
     /// <summary>Runs a whole program; its end is the answer.</summary>
     public Execution RunProgram(
-        ReadOnlyMemory<byte> image, bool isScript, ImmutableArray<ImmutableArray<byte>> support, Stream input, Allowance allowance, CancellationToken cancellation)
+        ReadOnlyMemory<byte> image, bool isScript, Supplies supplies, Stream input, Allowance allowance, CancellationToken cancellation)
     {
         _isProgram = true;
         _talk.Feed(input);
-        Execution execution = Say(RunnerQuestions.Program(isScript, image.Span, support), _ => Violation("an answer that was not asked for"), allowance, cancellation)!;
+        Execution execution = Say(RunnerQuestions.Program(isScript, image.Span, supplies), _ => Violation("an answer that was not asked for"), allowance, cancellation)!;
         return _child.Exit is { Code: 0 } && execution is Execution.Ended { Exception: null } ? new Execution.Answered([], Printed) : execution;
     }
 

@@ -29,25 +29,31 @@ internal static class RunnerQuestions
         message.Int64(question.Seed);
         message.Int32(question.Cases);
         message.Bool(isReference);
-        message.Int32(question.Tables.Length);
-        foreach (SentTable table in question.Tables)
-        {
-            message.Text(table.Name);
-            message.Bytes(table.Content.Span);
-        }
+        Write(message, question.Tables);
         return message.ToFrame(RunnerFrames.Ask);
     }
 
-    public static byte[] Program(bool isScript, ReadOnlySpan<byte> image, ImmutableArray<ImmutableArray<byte>> support)
+    public static byte[] Program(bool isScript, ReadOnlySpan<byte> image, Supplies supplies)
     {
         var message = new WireWriter();
-        message.Int32(support.Length);
-        foreach (ImmutableArray<byte> assembly in support)
+        message.Int32(supplies.Support.Length);
+        foreach (ImmutableArray<byte> assembly in supplies.Support)
             message.Bytes(assembly.AsSpan());
+        Write(message, supplies.Tables);
         message.Bool(isScript);
         message.Bytes(image);
         return message.ToFrame(RunnerFrames.Program);
     }
 
     public static byte[] Trespass() => new WireWriter().ToFrame(RunnerFrames.Trespass);
+
+    private static void Write(WireWriter message, ImmutableArray<SentTable> tables)
+    {
+        message.Int32(tables.Length);
+        foreach (SentTable table in tables)
+        {
+            message.Text(table.Name);
+            message.Bytes(table.Content.Span);
+        }
+    }
 }

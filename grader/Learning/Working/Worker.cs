@@ -93,7 +93,7 @@ internal sealed class Worker(Channel channel)
     {
         var table = TableWire.Read(ref request);
         var draw = DrawWire.Read(ref request, table);
-        var configuration = TreeWire.Read(ref request, draw.Train);
+        var configuration = TreeWire.Read(ref request, draw.Train, table);
         request.End();
         return new TreeTraining(_evaluator).Train(configuration, Samples.Draw(table, draw));
     }

@@ -43,7 +43,7 @@ public class RlimitTests
     public void TheKernelEndsWhatTakesTooMuchCpu()
     {
         using StartedRunner runner = Limited(Some.Limits with { Cpu = TimeSpan.Zero, TotalCpu = TimeSpan.Zero });
-        byte[] endless = RunnerQuestions.Program(false, Some.Program("class P { static void Main() { while (true) { } } }").Bytes.AsSpan(), []);
+        byte[] endless = RunnerQuestions.Program(false, Some.Program("class P { static void Main() { while (true) { } } }").Bytes.AsSpan(), Supplies.None);
         const int cpuExceeded = 24;
         Assert.Equal(cpuExceeded, Assert.IsType<Reply.Ended>(runner.Talk.Ask(endless, Ample, Cancellation)).Exit.Signal);
     }
@@ -55,7 +55,7 @@ public class RlimitTests
         Assert.SkipUnless(runner.AwaitReady(Cancellation).HasFlag(Protections.Unprivileged), "no limit on processes binds root");
         runner.Child.Limit(ChildResource.Processes, 1);
         byte[] program = RunnerQuestions.Program(false, Some.Program(
-            "class P { static void Main() => new System.Threading.Thread(() => { }).Start(); }").Bytes.AsSpan(), []);
+            "class P { static void Main() => new System.Threading.Thread(() => { }).Start(); }").Bytes.AsSpan(), Supplies.None);
         var told = Assert.IsType<Reply.Answered>(runner.Talk.Ask(program, Ample, Cancellation));
         Assert.Equal("System.OutOfMemoryException", RunnerAnswers.ReadUnhandled(told.Frame).Types[0]);
     }

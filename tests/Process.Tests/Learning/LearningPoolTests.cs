@@ -15,6 +15,11 @@ public sealed class LearningPoolTests
 
     private static readonly TrainingPlan Plan = new(120, 60, 20, 0.1, [1, 2]);
 
+    /// <summary>All that the budget allows: a second for each seed.</summary>
+    private static readonly TreeConfiguration Slow = new(TreeTrainer.FastTree, 680, 4, 0.2, 1, 1);
+
+    private static readonly TrainingPlan SlowPlan = new(340, 60, 20, 0.1, [1, 2, 3, 4, 5, 6, 7, 8]);
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -110,10 +115,8 @@ public sealed class LearningPoolTests
     [Fact]
     public void WhatTakesTooLongIsKilledAndTheNextOneIsServed()
     {
-        using var pool = Pool(new LearningLimits { TrainingCpu = TimeSpan.FromMilliseconds(300) });
-        var wide = SomeTable.Labels(rows: 4000, columns: 60);
-        var slow = new TreeConfiguration(TreeTrainer.FastTree, 1000, 4, 0.2, 1, 1);
-        Assert.Equal(new Learned<TrainingResult>.Died(LearningPool.DiedOfIt), pool.TrainTrees(slow, wide, Plan with { Train = 3000 }, Cancellation));
+        using var pool = Pool(new LearningLimits { TrainingCpu = TimeSpan.FromMilliseconds(100) });
+        Assert.Equal(new Learned<TrainingResult>.Died(LearningPool.DiedOfIt), pool.TrainTrees(Slow, SomeTable.Labels(420, 30), SlowPlan, Cancellation));
         Assert.IsType<Learned<Metrics>.Done>(pool.Evaluate(Half, Cancellation));
     }
 
@@ -139,9 +142,7 @@ public sealed class LearningPoolTests
         using var pool = Pool();
         pool.Evaluate(Half, Cancellation);
         using var source = new CancellationTokenSource(300);
-        var slow = new TreeConfiguration(TreeTrainer.FastTree, 1000, 4, 0.2, 1, 1);
-        Assert.Throws<OperationCanceledException>(() =>
-            pool.TrainTrees(slow, SomeTable.Labels(rows: 4000, columns: 60), Plan with { Train = 3000, Seeds = [1, 2, 3, 4, 5, 6, 7, 8] }, source.Token));
+        Assert.Throws<OperationCanceledException>(() => pool.TrainTrees(Slow, SomeTable.Labels(420, 30), SlowPlan, source.Token));
         Assert.IsType<Learned<Metrics>.Done>(pool.Evaluate(Half, Cancellation));
     }
 

@@ -36,6 +36,40 @@ public sealed class EvidenceTests : IDisposable
     public void WithoutFiguresTheQuestionIsNotGraded() =>
         Assert.Equal(["lab/trial/figures.json: is missing: `grader prove` runs the evidence and writes it"], Trial.Problems(Question("Console.WriteLine(\"answer: B\");", null)));
 
+    /// <summary>From the files of a question to what its evidence sees of them.</summary>
+    [Fact]
+    public void HasTablesOfItsOwn()
+    {
+        Write("lab/pack.yaml", "title: Lab\ntopic: t\nchallenges: [mean]\n");
+        Write("lab/mean/challenge.yaml", "title: Mean\nkind: choice\ndifficulty: beginner\noptions: { A: \"2\", B: \"3\" }\n");
+        Write("lab/mean/statement.md", "What is the mean?\n");
+        Write("lab/mean/key.yaml", "answer: B\n");
+        Write("lab/mean/data/flowers.csv", "width,species\n2,setosa\n4,virginica\n");
+        Write("lab/mean/evidence.csx", """
+            double mean = Table("flowers").Numbers("width").Average();
+            Console.WriteLine($"mean: {mean}");
+            Console.WriteLine($"last: {Table("flowers").Text("species")[^1]}");
+            Console.WriteLine($"answer: {(mean == 3 ? "B" : "A")}");
+            """);
+        var catalog = ChallengeReader.Read(_folder.FullName);
+        Assert.Equal("", ProblemText.Render(catalog.Problems));
+        Trial.Prove(catalog.Packs[0].Challenges[0]);
+        Assert.Equal(
+            new Figures("B", [("mean", "3"), ("last", "virginica")]),
+            FiguresFile.Read(File.ReadAllText(Path.Combine(_folder.FullName, "lab/mean/figures.json"))));
+
+        File.Delete(Path.Combine(_folder.FullName, "lab/mean/evidence.csx"));
+        File.Delete(Path.Combine(_folder.FullName, "lab/mean/figures.json"));
+        Assert.Equal("lab/mean/data/: is for evidence.csx, and there is no evidence.csx\n", ProblemText.Render(ChallengeReader.Read(_folder.FullName).Problems));
+    }
+
+    private void Write(string path, string text)
+    {
+        string full = Path.Combine(_folder.FullName, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+        File.WriteAllText(full, text);
+    }
+
     /// <summary>Without its samples, which are not what is tried here.</summary>
     private Proof Prove(string program, Figures? kept = null)
     {

@@ -51,7 +51,7 @@ public class OrphanTests
         using Child child = Child.Start(WorkerProgram.Start(Staged.Runner));
         var talk = new Conversation(child, new FrameBuffer(1 << 20, _ => true));
         talk.Ask(default, new Allowance(TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5)), CancellationToken.None);
-        talk.Ask(RunnerQuestions.Program(false, program, []), new Allowance(TimeSpan.FromMinutes(1), TimeSpan.FromMilliseconds(200)), CancellationToken.None);
+        talk.Ask(RunnerQuestions.Program(false, program, Supplies.None), new Allowance(TimeSpan.FromMinutes(1), TimeSpan.FromMilliseconds(200)), CancellationToken.None);
         Console.WriteLine(child.Id.ToString(CultureInfo.InvariantCulture));
         Thread.Sleep(TimeSpan.FromMinutes(10));
     }

@@ -30,10 +30,10 @@ public sealed class RunnerWireTests : IDisposable
 
     [Fact]
     public void TheHostRunsAProgram() =>
-        Assert.Equal(Hex("10000000 03  01000000 01000000 90  01 02000000 4d5a"), Golden.Hex(RunnerQuestions.Program(true, [0x4d, 0x5a], [[0x90]])));
+        Assert.Equal(Hex("14000000 03  01000000 01000000 90  00000000  01 02000000 4d5a"), Golden.Hex(RunnerQuestions.Program(true, [0x4d, 0x5a], new Supplies([[0x90]], []))));
 
     [Fact]
-    public void TheRunnerIsReady() => Assert.Matches("^10 04[0-7][0-9a-f]$", Heard([]));
+    public void TheRunnerIsReady() => Assert.Matches("^10 05[0-7][0-9a-f]$", Heard([]));
 
     [Fact]
     public void TheRunnerTellsItsSetUp()
@@ -79,7 +79,7 @@ public sealed class RunnerWireTests : IDisposable
     public void TheRunnerTellsAnUnhandledException()
     {
         Heard([]);
-        byte[] program = RunnerQuestions.Program(false, Some.Program("class P { static void Main() => throw new System.Exception(\"no\"); }").Bytes.AsSpan(), []);
+        byte[] program = RunnerQuestions.Program(false, Some.Program("class P { static void Main() => throw new System.Exception(\"no\"); }").Bytes.AsSpan(), Supplies.None);
         Assert.StartsWith("14 " + Hex("01000000 10000000 53797374656d2e457863657074696f6e 01000000  02000000 6e6f  01000000 01"), Heard(program));
     }
 

@@ -32,10 +32,10 @@ internal sealed record TrainingRequest(TrainingRequest.Train? Do, ImmutableArray
 
     private static TrainingRequest Of(TreeConfiguration trees, Judgement.Training training, ChallengeTable table)
     {
-        ImmutableArray<string> problems = [.. trees.Problems(table.Plan!.Train)];
+        ImmutableArray<string> problems = [.. trees.Problems(table.Plan!.Train, Features(table).Length, table.Label!.Labels.Length)];
         if (training.ParametersAtMost is not null || training.MultipliesAtMost is not null)
             problems = problems.Add("a `Network` is asked for");
-        var data = TrainingTables.Of(table.Data, table.Label!, Features(table));
+        var data = TrainingTables.Of(table.Data, table.Label, Features(table));
         return Done(
             problems, (learning, cancel) => learning.TrainTrees(trees, data, table.Plan, cancel),
             trees.Trainer == TreeTrainer.FastForest ? Trainee.Forest : Trainee.BoostedTrees, null);

@@ -14,11 +14,11 @@ internal static class TreeWire
         to.Double(configuration.FeatureFraction);
     }
 
-    /// <summary>Within the budget for so many rows.</summary>
-    public static TreeConfiguration Read(ref WireReader from, int trainingRows)
+    /// <summary>Within the budget for so many rows of the table.</summary>
+    public static TreeConfiguration Read(ref WireReader from, int trainingRows, TrainingTable table)
     {
         var configuration = new TreeConfiguration(
             (TreeTrainer)from.Byte(), from.Int32(), from.Int32(), from.Double(), from.Int32(), from.Double());
-        return configuration.Problems(trainingRows) is [var problem, ..] ? throw new WireException(problem) : configuration;
+        return configuration.Problems(trainingRows, table.Columns, (table.Target as Target.Labels)?.Count ?? 0) is [var problem, ..] ? throw new WireException(problem) : configuration;
     }
 }
