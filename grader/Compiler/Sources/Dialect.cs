@@ -50,7 +50,7 @@ internal static class Dialect
     }
 
     /// <summary>A challenge's own script, which may ask for a <c>Table</c> as checks do.</summary>
-    public static CSharpCompilation WithTables(CSharpCompilation script) => script.WithOptions(script.Options.WithUsings([.. Usings, CheckFunctions]));
+    public static CSharpCompilation WithTables(CSharpCompilation script) => script.WithOptions(script.Options.WithUsings(Usings.Add(CheckFunctions)));
 
     public static CSharpCompilation Library(
         string name, IEnumerable<SyntaxTree> trees, IEnumerable<string> usings, IEnumerable<string> friends, params IEnumerable<MetadataReference> more) =>
