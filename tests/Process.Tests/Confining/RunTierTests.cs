@@ -10,7 +10,7 @@ namespace Process.Tests.Confining;
 /// <summary>A shell stands in for the runner, and says of itself what a runner would say that is confined less, or badly.</summary>
 public class RunTierTests
 {
-    private const string Confined = @"\2\0\0\0\20\4\177", CanRead = @"\2\0\0\0\20\4\176";
+    private const string Confined = @"\2\0\0\0\20\5\177", CanRead = @"\2\0\0\0\20\5\176";
 
     private const string DiesOfIt = "; head -c 5 <&3; kill -SYS $$";
 

@@ -43,7 +43,7 @@ public sealed class EvidenceTests : IDisposable
         Write("lab/pack.yaml", "title: Lab\ntopic: t\nchallenges: [mean]\n");
         Write("lab/mean/challenge.yaml", "title: Mean\nkind: choice\ndifficulty: beginner\noptions: { A: \"2\", B: \"3\" }\n");
         Write("lab/mean/statement.md", "What is the mean?\n");
-        Write("lab/mean/key.yaml", "answer: B\n");
+        Write("lab/mean/key.yaml", "answer: B\nexplanation: The middle of both.\n");
         Write("lab/mean/data/flowers.csv", "width,species\n2,setosa\n4,virginica\n");
         Write("lab/mean/evidence.csx", """
             double mean = Table("flowers").Numbers("width").Average();
