@@ -25,7 +25,7 @@ public sealed class WatchTests : IDisposable
         File.Move(_work["me/.relay.csx.new"], file, overwrite: true);
         cli.AwaitOutput("6 of 6 points");
         cli.Signal(RunningCli.Terminate);
-        var (code, error) = cli.End(TimeSpan.FromSeconds(30));
+        var (code, error) = cli.End();
 
         Assert.Equal((0, ""), (code, error));
         Assert.EndsWith(Waiting, cli.Out.TrimEnd());
