@@ -14,15 +14,20 @@ internal sealed class CheckSummary
         // Where nothing compiled, every check has that verdict; the compiler's words have said it already.
         var shown = result.Checks.Where(check => !check.Hidden && check.Verdict is not (Verdict.Accepted or Verdict.Skipped) && check != except
             && (check.Message is not null || result.Diagnostics.IsEmpty)).ToList();
-        Failed = shown.GroupBy(check => (check.Verdict, check.Message ?? check.Name))
+        // Of two models the same may be said, and yet they are two.
+        Failed = shown.GroupBy(check => (check.Verdict, check.Message ?? check.Name, check.Model))
             .Select(group => new CheckGroup(group.Key.Verdict, group.First(), Names([.. group])))
             .ToList();
+        Models = [.. result.Checks.Where(check => check is { Hidden: false, Verdict: Verdict.Accepted, Model: not null })];
         Lines = new[] { Counted(result.Checks.Where(check => !check.Hidden), "check"), Counted(result.Checks.Where(check => check.Hidden), "hidden check") }
             .OfType<string>().ToList();
         IsDull = Failed.Count == 0 && result.Checks.All(check => !check.Hidden || check.Verdict == Verdict.Accepted);
     }
 
     public IReadOnlyList<CheckGroup> Failed { get; }
+
+    /// <summary>Accepted checks of models: what was measured is worth a look all the same.</summary>
+    public IReadOnlyList<CheckResult> Models { get; }
 
     public IReadOnlyList<string> Lines { get; }
 

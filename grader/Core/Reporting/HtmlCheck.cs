@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Grader.Reporting.Models;
 
 namespace Grader.Reporting;
 
@@ -16,6 +17,8 @@ internal static class HtmlCheck
         Line(html, $"<p>{HtmlText.Prose(check.Message ?? VerdictText.Sentence(check.Verdict))}</p>");
         if (check.Verdict == Verdict.JudgeError)
             Line(html, $"<p>{HtmlText.Prose(VerdictText.Sentence(check.Verdict))}</p>");
+        if (check.Model is { } model)
+            HtmlModel.Write(html, model);
         Values(html, check);
         if (check is { File: not null, Line: { } line })
             Excerpt(html, result.Challenge, check.File, line, column: null, sources);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Grader.Reporting.Models;
 
 namespace Grader.Reporting;
 
@@ -143,6 +144,13 @@ public sealed class HtmlReport
             Line("</section>");
         }
         More(summary.Failed.Count - MostChecks, "failed check");
+        foreach (var check in summary.Models.Take(MostChecks))
+        {
+            Line("<section class=\"check\">");
+            Line($"<h4>{HtmlText.Line(check.Name)} {Badge(check.Verdict, VerdictText.WordsOfCheck(check.Verdict))}</h4>");
+            HtmlModel.Write(_html, check.Model!);
+            Line("</section>");
+        }
         if (!ReferenceEquals(result, _first?.Result))
             Remarks(result);
         if (summary.Lines.Count > 0)

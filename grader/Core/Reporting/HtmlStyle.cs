@@ -65,6 +65,14 @@ internal static class HtmlStyle
         .source tr:first-child > * { padding-top: .4rem; } .source tr:last-child > * { padding-bottom: .4rem; }
         .source .hit > * { background: var(--bad-ground); } .source .hit th { color: var(--bad); font-weight: 700; }
         .source .caret td { color: var(--bad); font-weight: 700; }
+        .model { margin: .5rem .75rem; } .model caption { text-align: left; color: var(--soft); font-size: .85rem; padding: .25rem 0; }
+        .model th, .model td { padding: .2rem 1.25rem .2rem 0; text-align: right; font-weight: 400; white-space: nowrap; font-variant-numeric: tabular-nums; }
+        .model thead th { color: var(--soft); font-size: .85rem; border-bottom: 1px solid var(--line); } .model th:first-child, .measured :nth-child(2) { text-align: left; }
+        .curves { display: block; width: 100%; max-width: 40rem; height: auto; font: 13px var(--sans); }
+        .curves text { fill: var(--soft); } .curves .end { text-anchor: end; } .curves .middle { text-anchor: middle; } .curves .grid { stroke: var(--line); }
+        .curves polyline { fill: none; stroke-width: 2; stroke-linejoin: round; } .curves polyline.train { stroke: var(--accent); }
+        .curves polyline.validation { stroke: var(--bad); stroke-dasharray: 7 4; } .curves .best { fill: var(--bad); }
+        .curves text.train { fill: var(--accent); font-weight: 600; } .curves text.validation { fill: var(--bad); font-weight: 600; }
         figure { margin: .6rem 0; } figcaption { color: var(--soft); font-size: .85rem; }
         .place, .counts, .rule { color: var(--soft); font-size: .9rem; }
         .counts { list-style: none; margin: .75rem 0 0; padding: .75rem 0 0; border-top: 1px solid var(--line); }

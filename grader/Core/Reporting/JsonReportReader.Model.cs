@@ -20,12 +20,24 @@ public sealed partial class JsonReportReader
 
     private ShapeResult Shape(Place place) => new(Text(place, "asked"), MaybeText(place, "shown"), Flag(place, "met"));
 
-    private CurvesResult Curves(Place place) => new(
-        Text(place, "loss"), Text(place, "shape"), Integer(place, "best") ?? 0, Text(place, "reading"), List(place, "iterations", Integer),
-        List(place, "train", Number), List(place, "validation", Number));
+    private CurvesResult Curves(Place place)
+    {
+        var curves = new CurvesResult(
+            Text(place, "loss"), Text(place, "shape"), Integer(place, "best") ?? 0, Text(place, "reading"), List(place, "iterations", Integer),
+            List(place, "train", Number), List(place, "validation", Number));
+        if (curves.Iterations.IsEmpty || curves.Train.Length != curves.Iterations.Length || curves.Validation.Length != curves.Iterations.Length)
+            Fail(place, "there must be one value for each iteration");
+        return curves;
+    }
 
-    private ConfusionResult Confusion(Place place) => new(
-        Text(place, "split"), List(place, "labels", label => MaybeText(label) ?? ""), List(place, "counts", row => List(row, Integer)));
+    private ConfusionResult Confusion(Place place)
+    {
+        var confusion = new ConfusionResult(
+            Text(place, "split"), List(place, "labels", label => MaybeText(label) ?? ""), List(place, "counts", row => List(row, Integer)));
+        if (confusion.Counts.Length != confusion.Labels.Length || confusion.Counts.Any(row => row.Length != confusion.Labels.Length))
+            Fail(place, "there must be a row and a column for each label");
+        return confusion;
+    }
 
     private NetworkResult Network(Place place) => new(
         Text(place, "input"), List(place, "layers", Layer), Count(place, "parameters"), Integer(place, "parametersAtMost"),

@@ -1,4 +1,5 @@
 using System.Text;
+using Grader.Reporting.Models;
 
 namespace Grader.Reporting;
 
@@ -100,6 +101,12 @@ public sealed class MarkdownReport
             Check(group.First);
         }
         More(summary.Failed.Count - MostChecks, "failed check");
+        foreach (var check in summary.Models.Take(MostChecks))
+        {
+            Block($"**{Sign(check.Verdict)} {MarkdownText.Cell(check.Name)}**");
+            foreach (var block in MarkdownModel.Blocks(check.Model!))
+                Block(block);
+        }
         if (summary.Lines.Count > 0)
             Block(string.Join("  \n", summary.Lines));
     }
@@ -109,6 +116,8 @@ public sealed class MarkdownReport
         Block(MarkdownText.Prose(check.Message ?? VerdictText.Sentence(check.Verdict)));
         if (TextCheck.PlaceUntold(check) is { } place)
             Block(MarkdownText.Prose(place));
+        foreach (var block in check.Model is { } model ? MarkdownModel.Blocks(model) : [])
+            Block(block);
         var values = new TextPage();
         TextCheck.Values(values, new Paint(on: false), check, indent: "");
         if (values.ToString().TrimEnd('\n') is { Length: > 0 } text)

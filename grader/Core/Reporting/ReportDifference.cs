@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Grader.Reporting.Models;
 
 namespace Grader.Reporting;
 
@@ -76,8 +77,16 @@ public sealed class ReportDifference
     [
         ("points", ReportScores.Text(check.Points, check.MaxPoints)), ("hidden", check.Hidden ? "yes" : "no"), ("message", check.Message),
         ("input", check.Input), ("expected", check.Expected), ("actual", check.Actual), ("path", check.Path), ("rule", check.Rule),
-        ("output", check.Output), ("place", TextCheck.Place(check)),
+        ("output", check.Output), ("place", TextCheck.Place(check)), .. Fields(check.Model),
     ];
+
+    private static IEnumerable<(string Key, string? Value)> Fields(ModelResult? model) =>
+    [
+        ("metrics", Told(model?.Metrics.IsEmpty == false ? ModelTables.Metrics(model) : null)), ("curves", model?.Curves is { } curves ? $"{curves.Reading}; {Told(ModelTables.Curves(curves))}" : null),
+        ("confusion", model?.Confusion is { } confusion ? Told(ModelTables.Confusion(confusion)) : null), ("network", model?.Network is { } network ? Told(ModelTables.Network(network)) : null),
+    ];
+
+    private static string? Told(ModelTable? table) => table is null ? null : string.Join("; ", table.Rows.Select(row => string.Join(' ', row.Cells)));
 
     /// <summary>Matched by name, and those of the same name in their order.</summary>
     private void Items<T>(

@@ -1,3 +1,5 @@
+using Grader.Reporting.Models;
+
 namespace Grader.Reporting;
 
 /// <summary>One failed check in full: what is wrong, with which input, expected above actual with the difference marked.</summary>
@@ -13,6 +15,8 @@ internal static class TextCheck
             page.Prose(indent, VerdictText.Sentence(check.Verdict));
         if (PlaceUntold(check) is { } place)
             page.Prose(indent, place);
+        if (check.Model is { } model)
+            TextModel.Write(page, model, indent);
         page.Gap();
         Values(page, paint, check, indent);
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Grader.Reporting.Models;
 
 namespace Grader.Reporting;
 
@@ -86,16 +87,18 @@ public sealed class TextReport
         var isFirst = ReferenceEquals(result, first?.Result);
         var diagnostics = result.Diagnostics.Where(diagnostic => !ReferenceEquals(diagnostic, first?.Diagnostic)).ToImmutableArray();
         var checks = new CheckSummary(result, except: isFirst ? first!.Check : null);
-        if (diagnostics.IsEmpty && checks.IsDull && (isFirst || result.Notes.IsEmpty) && (isFirst || result.Verdict == Verdict.Accepted))
+        if (diagnostics.IsEmpty && checks.IsDull && !(_verbose && checks.Models.Count > 0) && (isFirst || result.Notes.IsEmpty) && (isFirst || result.Verdict == Verdict.Accepted))
             return;
         _page.Gap();
         _page.Prose("", $"{(isFirst ? "More in " : "")}{ReportText.Line(result.Challenge)}", paint: _paint.Strong);
-        if (!isFirst && checks.IsDull && result.Diagnostics.IsEmpty && result.Notes.IsEmpty)
+        if (!isFirst && checks.IsDull && result.Diagnostics.IsEmpty && result.Notes.IsEmpty && !(_verbose && checks.Models.Count > 0))
             _page.Prose("  ", VerdictText.Sentence(result));
         if (!isFirst && result.Tries is { } tries)
             _page.Prose("  ", TriesText(tries));
         Some(diagnostics, diagnostic => _page.Prose($"  {Mark(Verdict.CompileError)} ", Told(diagnostic), mostLines: 3));
         Some(checks.Failed, Failed);
+        foreach (var check in _verbose ? checks.Models : [])
+            Measured(check);
         foreach (var line in checks.Lines)
             _page.Line($"  {line}");
         foreach (var note in isFirst ? [] : result.Notes)
@@ -112,6 +115,14 @@ public sealed class TextReport
         _page.Gap();
         _page.Prose($"  {Mark(group.Verdict)} ", group.Names, paint: _paint.Strong);
         TextCheck.Write(_page, _paint, group.First);
+        _page.Gap();
+    }
+
+    private void Measured(CheckResult check)
+    {
+        _page.Gap();
+        _page.Prose($"  {Mark(check.Verdict)} ", $"{check.Name}: {check.Message}");
+        TextModel.Write(_page, check.Model!, "  ");
         _page.Gap();
     }
 

@@ -7,7 +7,7 @@ namespace Grader.Running;
 internal static class WorkerProgram
 {
     /// <summary>
-    /// Everything a worker's environment holds; nothing of ours is passed on. No diagnostics port (a socket in /tmp that lets
+    /// What every worker's environment holds. No diagnostics port (a socket in /tmp that lets
     /// anyone in), one or two malloc arenas (each reserves what RLIMIT_DATA counts), no file locks (a channel between runners), no search
     /// for a tracing library (80 failed opens at each start), and two processors whatever the machine has: how many threads the runtime
     /// starts, and so how much memory is left for a submission, MUST NOT depend on where it is graded.
@@ -18,6 +18,12 @@ internal static class WorkerProgram
         "DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1", "DOTNET_LTTng=0", "DOTNET_PROCESSOR_COUNT=2",
         "MALLOC_ARENA_MAX=2", "TZ=UTC", "LANG=C.UTF-8",
     ];
+
+    /// <summary>
+    /// The only names that are passed on, if they are 0 or 1: which of the processor's instructions the runtime may use. A report MUST NOT
+    /// depend on them, and whoever wants to see that sets them for the command, and so for all of its workers.
+    /// </summary>
+    private static readonly string[] Switches = ["DOTNET_EnableAVX2", "DOTNET_EnableAVX512", "DOTNET_EnableHWIntrinsic"];
 
     /// <summary>The program <c>dotnet</c> that runs this process.</summary>
     public static string Dotnet { get; } = FindDotnet();
@@ -35,7 +41,7 @@ internal static class WorkerProgram
         string host = System.Environment.ProcessId.ToString(CultureInfo.InvariantCulture);
         string folder = Path.GetDirectoryName(assembly)!;
         string[] tiering = tiered ? [] : ["DOTNET_TieredCompilation=0"];
-        var start = new ChildStart(Dotnet, [assembly, host], [.. Environment, .. tiering, .. more], withInput);
+        var start = new ChildStart(Dotnet, [assembly, host], [.. Environment, .. PassedOn(), .. tiering, .. more], withInput);
         return enclosure switch
         {
             Enclosure.Bubblewrap => Bubblewrap.Wrap(Bubblewrap.Program ?? throw new InvalidOperationException("bubblewrap is not installed"), start, folder),
@@ -52,6 +58,12 @@ internal static class WorkerProgram
         ChildStart start = Start(assembly, withInput: true);
         return start with { Environment = start.Environment.Add("GRADER_UNCONFINED=1"), Confinement = null };
     }
+
+    private static IEnumerable<string> PassedOn() =>
+        from name in Switches
+        let value = System.Environment.GetEnvironmentVariable(name)
+        where value is "0" or "1"
+        select $"{name}={value}";
 
     /// <summary>dotnet's own folder is three above the framework's: root/shared/Microsoft.NETCore.App/10.0.x.</summary>
     private static string FindDotnet()

@@ -18,6 +18,7 @@ public sealed partial class EscapingTests
     [
         "html", "head", "meta", "title", "style", "body", "header", "main", "nav", "section", "h1", "h2", "h3", "h4", "p", "a", "strong", "span",
         "div", "table", "thead", "tbody", "tr", "th", "td", "details", "summary", "code", "mark", "figure", "figcaption", "ul", "li", "br",
+        "caption", "svg", "desc", "line", "polyline", "circle", "text",
     ];
 
     private static readonly Gen<string> Mixes = Gen.Int[0, HostileText.Pieces.Length - 1].Select(index => HostileText.Pieces[index]).Array[1, 8].Select(pieces => string.Concat(pieces));

@@ -5,7 +5,7 @@ public sealed class ReportDifferenceTests
     [Fact]
     public void FindsNoneBetweenAReportAndItself()
     {
-        foreach (var report in SomeReport.Class().Append(SomeReport.Hostile()))
+        foreach (var report in SomeReport.Class().Append(SomeReport.Hostile()).Append(SomeModels.All()))
             Assert.Empty(ReportDifference.Describe(JsonReport.Render(report), report));
     }
 
@@ -47,6 +47,32 @@ public sealed class ReportDifferenceTests
     [InlineData("{ \"schema\": \"grader-report/1\", \"learner\": \"\\ud800\" }", "$.learner: holds half a surrogate pair")]
     public void SaysWhatIsWrongWithAVerifiedReportThatCannotBeRead(string verified, string problem) =>
         Assert.Equal("the verified report cannot be read: " + problem, ReportDifference.Describe(verified, SomeReport.Wrong())[0]);
+
+    [Theory]
+    [InlineData("\"value\": 0.8441", "\"value\": 0.8442", "was     accuracy train 0.8442 at least 0.75")]
+    [InlineData("[190, 22]", "[191, 22]", "was     benign 191 22 0.90; malignant 31 97 0.76; right 0.86 0.82")]
+    [InlineData("1.4, 1.524]", "1.4, 1.523]", "0.984 1.523")]
+    [InlineData("\"parameters\": 80,", "\"parameters\": 81,", "8 × 8 × 8 81 4608; Relu")]
+    public void TellsWhatHasChangedOfAModel(string now, string before, string told)
+    {
+        var json = JsonReport.Render(SomeModels.All());
+        Assert.Contains(now, json, StringComparison.Ordinal);
+
+        Assert.Contains(
+            ReportDifference.Describe(json.Replace(now, before, StringComparison.Ordinal), SomeModels.All()), line => line.Contains(told, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("\"iterations\": [1, ", "\"iterations\": [", "curves: there must be one value for each iteration")]
+    [InlineData("[[190, 22], ", "[[190], ", "confusion: there must be a row and a column for each label")]
+    [InlineData("\"demand\": \"at-least\"", "\"demand\": \"at least\"", "metrics[0]: \"at least\" is no demand")]
+    public void SaysWhatIsWrongWithAModelThatWasEdited(string written, string instead, string problem)
+    {
+        var edited = JsonReport.Render(SomeModels.All()).Replace(written, instead, StringComparison.Ordinal);
+
+        Assert.Null(JsonReportReader.Read(edited, out var told));
+        Assert.EndsWith(problem, told, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void NamesTheFirstOfManyProblemsByItsPath()

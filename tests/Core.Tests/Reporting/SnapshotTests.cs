@@ -13,6 +13,19 @@ public sealed class SnapshotTests
     public async Task JsonOfModels() => await Verify(JsonReport.Render(SomeModels.All()), "json");
 
     [Fact]
+    public async Task TextOfModels() => await Verify(TextReport.Render(SomeModels.All()), "txt");
+
+    [Fact]
+    public async Task TextOfModelsInFull() => await Verify(TextReport.Render(SomeModels.All(), verbose: true), "txt");
+
+    [Fact]
+    public async Task MarkdownOfModels() => await Verify(MarkdownReport.Render(SomeModels.All()), "md");
+
+    [Fact]
+    public async Task HtmlOfModels() =>
+        await Verify(HtmlReport.Render(SomeModels.All(), ReportSources.None).Replace(HtmlStyle.Sheet, "(the style sheet)", StringComparison.Ordinal), "html");
+
+    [Fact]
     public async Task TextOfWrongAnswers() => await Verify(TextReport.Render(SomeReport.Wrong()), "txt");
 
     [Fact]

@@ -47,6 +47,8 @@ internal static class SomeReport
                 new(t, Verdict.WrongAnswer, 0, 1, false, t, t, t, t + "x", t, t, t, t, 2),
                 new(t + "2", Verdict.RunTimeError, 0, 1, false, "a" + t, t, t, null, t, t, t, null, 2),
                 new(t, Verdict.WrongAnswer, 0, 1, true),
+                new(t + "3", Verdict.WrongAnswer, 0, 1, false, t) { Model = SomeModels.Hostile(t) },
+                new(t, Verdict.Accepted, 1, 1, false, t) { Model = SomeModels.Hostile(t) },
             ], [t, t]),
             Result(t, Verdict.WrongAnswer, 0, 1, [new(t, Verdict.WrongAnswer, 0, 1, false, t, t, t + "y", t, t, t, t, t, 1)], t),
             Result("q", Verdict.Rejected, 0, 1, [], t),

@@ -27,7 +27,7 @@ internal static class CurvePoints
         if (count <= Most)
             return [.. Enumerable.Range(1, count)];
         var some = Enumerable.Range(0, Most - 1).Select(i => 1 + (int)((long)i * (count - 1) / (Most - 2)));
-        return [.. some.Append(Math.Min(best, count)).Distinct().Order()];
+        return [.. some.Append(Math.Clamp(best, 1, count)).Distinct().Order()];
     }
 
     private static ImmutableArray<decimal> Values(ImmutableArray<double> curve, ImmutableArray<int> at) =>

@@ -131,7 +131,7 @@ internal sealed class MetricJudge(
 
     private void AddFigures(Metrics metrics, string name)
     {
-        foreach (var (what, value) in MetricValues.All(metrics, subject.Label))
+        foreach (var (what, value) in MetricValues.All(metrics, subject.Label).Concat(MetricValues.Confusion(metrics, subject.Label)))
             figures.Add(new Figure(check.Registration.Name, $"{what} on {name}", value));
     }
 

@@ -58,7 +58,12 @@ internal static class MetricValues
         _ => throw new InvalidOperationException($"There is no {Text(name)} here; the challenge should not have been valid."),
     };
 
-    /// <summary>All that an evaluation says, for the staff.</summary>
+    /// <summary>How often a label is taken for a label; empty: it is of numbers.</summary>
+    public static IEnumerable<(string Name, double Value)> Confusion(Metrics metrics, LabelColumn label) => metrics is Metrics.Classification c
+        ? c.Confusion.SelectMany((row, i) => row.Select((count, j) => ($"{label.Labels[i]} taken for {label.Labels[j]}", (double)count)))
+        : [];
+
+    /// <summary>All other that an evaluation says, for the staff.</summary>
     public static IEnumerable<(string Name, double Value)> All(Metrics metrics, LabelColumn label) => metrics switch
     {
         Metrics.Classification c =>
@@ -67,7 +72,6 @@ internal static class MetricValues
             .. c.Auc is { } auc ? [("AUC", auc)] : Array.Empty<(string, double)>(),
             .. c.LogLoss is { } loss ? [("log loss", loss)] : Array.Empty<(string, double)>(),
             .. c.PerLabel.SelectMany((of, i) => new[] { ($"precision of {label.Labels[i]}", of.Precision), ($"recall of {label.Labels[i]}", of.Recall), ($"F1 of {label.Labels[i]}", of.F1) }),
-            .. c.Confusion.SelectMany((row, i) => row.Select((count, j) => ($"{label.Labels[i]} taken for {label.Labels[j]}", (double)count))),
         ],
         Metrics.Regression r => [("R²", r.RSquared), ("RMSE", r.RootMeanSquaredError), ("mean absolute error", r.MeanAbsoluteError)],
         _ => throw new System.Diagnostics.UnreachableException(),

@@ -132,19 +132,39 @@ internal sealed class TrainingJudge(
             yield return $"the curves of the loss should show {CurveText.Name(shape)}{(table.HasHidden ? "" : $", and show {CurveText.Name(curve.Shape)}")}";
     }
 
+    /// <summary>All that came of the training, for the staff: of secret rows, too.</summary>
     private void AddFigures(TrainingResult result, double gap)
     {
-        string of = check.Registration.Name, name = _text.Metric;
         foreach (var split in Splits)
         {
-            var value = result.Of(split, Metric);
-            figures.Add(new Figure(of, $"{name} on {Word(split)}, mean", value.Mean));
-            figures.Add(new Figure(of, $"{name} on {Word(split)}, deviation", value.Deviation));
+            Metrics[] seeds = [.. result.Seeds.Select(seed => seed.Of(split)!)];
+            foreach (var (name, value) in OverSeeds(seeds, MetricValues.All))
+            {
+                Add($"{name} on {Word(split)}, mean", value.Mean);
+                Add($"{name} on {Word(split)}, deviation", value.Deviation);
+            }
+            foreach (var (name, value) in OverSeeds(seeds, MetricValues.Confusion))
+                Add($"{name} on {Word(split)}, mean", value.Mean);
         }
-        figures.Add(new Figure(of, $"{name}, gap", gap));
-        figures.Add(new Figure(of, "best iteration", result.Curve.BestIteration));
-        figures.Add(new Figure(of, "last validation loss in terms of the best", result.Curve.Rise));
-        figures.Add(new Figure(of, "last training loss in terms of the first", result.Curve.Fall));
+        Add($"{_text.Metric}, gap", gap);
+        Add("best iteration", result.Curve.BestIteration);
+        Add("last validation loss in terms of the best", result.Curve.Rise);
+        Add("last training loss in terms of a model that knows nothing", result.Curve.Fall);
+        var losses = result.MeanLosses();
+        foreach (int iteration in CurvePoints.Iterations(losses.Train.Length, result.Curve.BestIteration))
+        {
+            Add(string.Create(CultureInfo.InvariantCulture, $"loss on train, iteration {iteration}"), losses.Train[iteration - 1]);
+            Add(string.Create(CultureInfo.InvariantCulture, $"loss on validation, iteration {iteration}"), losses.Validation[iteration - 1]);
+        }
+
+        void Add(string name, double value) => figures.Add(new Figure(check.Registration.Name, name, value));
+    }
+
+    /// <summary>What is there for one seed is there for all, in the same order.</summary>
+    private IEnumerable<(string Name, Spread Value)> OverSeeds(Metrics[] seeds, Func<Metrics, LabelColumn, IEnumerable<(string Name, double Value)>> read)
+    {
+        var all = seeds.Select(seed => read(seed, _label).ToList()).ToList();
+        return all[0].Select((first, i) => (first.Name, Spread.Of([.. all.Select(one => one[i].Value)])));
     }
 
     private Split[] Splits => _plan.Test > 0 ? [Split.Train, Split.Validation, Split.Test] : [Split.Train, Split.Validation];
