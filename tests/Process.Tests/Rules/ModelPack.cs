@@ -19,7 +19,7 @@ internal static class ModelPack
         Network Layers() => new(new Conv(4, kernel: 3), new Relu(), new MaxPool(2), new Flatten(), new Dense(10));
         """;
 
-    private const string Checks = """
+    public const string Checks = """
         Check("border", () => Border(Table("train")));
         Metric("accuracy", () => Predict(Table("train"), Table("test")), Accuracy("label"), atLeast: 0.9, above: Baseline.Majority, by: 0.2);
         Metric("log loss", () => Chance(Table("train"), Table("test")), LogLoss("label"), atMost: 0.4);
@@ -60,7 +60,8 @@ internal static class ModelPack
     /// <summary>The public table, as a submission may carry it.</summary>
     public static string Pool => Rows(100, i => (i + 0.37) / 100);
 
-    private static void Write(string folder, string checks)
+    /// <summary>The pack <c>p</c> with the challenge <c>hot</c>.</summary>
+    public static void Write(string folder, string checks)
     {
         void File(string path, string text)
         {

@@ -49,7 +49,7 @@ internal sealed class TrainingJudge(
         readings.AddRange(read);
         string[] unmet = [.. Unmet(read, result.Curve)];
         string shown = _text.IsShown
-            ? string.Create(CultureInfo.InvariantCulture, $"is {_text.Show(value.Mean)} (mean of {result.Seeds.Length} seeds{Spread(value)})") : "meets its bounds";
+            ? string.Create(CultureInfo.InvariantCulture, $"is {_text.Show(value.Mean)} (mean of {result.Seeds.Length} seeds{SpreadText(value)})") : "meets its bounds";
         return (unmet.Length == 0
             ? Finding.Accepted with { Message = $"{_text.Metric} on `{Word(_split)}` {shown}" }
             : new Finding(Verdict.WrongAnswer, string.Join("; ", unmet)) { Actual = _text.IsShown ? _text.Show(value.Mean) : null })
@@ -91,7 +91,7 @@ internal sealed class TrainingJudge(
     private double Metric(Metrics metrics) =>
         MetricValues.In(metrics, training.Name, _label) ?? throw new LearningFaultException("the metric was not computed");
 
-    private string Spread(Spread value) => table.HasHidden ? "" : $", spread {_text.Show(value.Deviation)}";
+    private string SpreadText(Spread value) => table.HasHidden ? "" : $", spread {_text.Show(value.Deviation)}";
 
     /// <summary>What a baseline comes to where this training's bounds are; there is no shape of a curve that has one point.</summary>
     public ImmutableArray<Reading> Read(Baseline baseline, CancellationToken cancel) =>

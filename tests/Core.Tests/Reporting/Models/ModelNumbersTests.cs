@@ -3,8 +3,8 @@ namespace Grader.Reporting.Models;
 public sealed class ModelNumbersTests
 {
     [Theory]
-    [InlineData(0.86995, 4, "0.8699")] // As a double it is a little less than it is written.
-    [InlineData(0.125, 2, "0.13")]
+    [InlineData(0.125, 2, "0.12")] // As the framework does: to the even one of two that are as near.
+    [InlineData(0.375, 2, "0.38")]
     [InlineData(-0.00001, 4, "0.0000")]
     [InlineData(-3.256, 2, "-3.26")]
     [InlineData(1e300, 2, "1000000000000000.00")]
