@@ -86,7 +86,7 @@ public sealed class ReportDifference
         ("confusion", model?.Confusion is { } confusion ? Told(ModelTables.Confusion(confusion)) : null), ("network", model?.Network is { } network ? Told(ModelTables.Network(network)) : null),
     ];
 
-    private static string? Told(ModelTable? table) => table is null ? null : string.Join("; ", table.Rows.Select(row => string.Join(' ', row.Cells)));
+    private static string? Told(ModelTable? table) => table is null ? null : string.Join("; ", table.Rows.Select(row => string.Join(' ', row.Cells).TrimEnd()));
 
     /// <summary>Matched by name, and those of the same name in their order.</summary>
     private void Items<T>(

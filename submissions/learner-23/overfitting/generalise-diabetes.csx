@@ -1,1 +1,1 @@
-double[] Predict(Table train, Table patients) => patients.Numbers("age").Select(_ => train.Numbers("progression").Average()).ToArray();
+double[] Predict(Table train, Table patients) => patients.Numbers("m1").Select(_ => train.Numbers("progression").Average()).ToArray();

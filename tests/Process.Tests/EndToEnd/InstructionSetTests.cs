@@ -11,7 +11,7 @@ public sealed class InstructionSetTests : IDisposable
     [
         ("overfitting/tame-the-trees", "wrong-answer/out-of-the-box.csx"),
         ("overfitting/generalise-breast-cancer", "accepted/gaussians.csx"),
-        ("overfitting/generalise-diabetes", "accepted/three-columns.csx"),
+        ("overfitting/generalise-diabetes", "accepted/least-squares.csx"),
         ("cnn-config/fitting-shapes", "wrong-answer/over-budget.csx"),
         ("cnn-config/regularise", "accepted/fewer-units.csx"),
         ("cnn-config/parameter-budget", "wrong-answer/too-few-filters.csx"),
