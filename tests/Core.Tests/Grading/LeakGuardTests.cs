@@ -3,6 +3,7 @@ using Core.Tests.Judging;
 using Core.Tests.Submissions;
 using CsCheck;
 using Grader.Challenges;
+using Grader.Challenges.Tables;
 using Grader.Grading;
 using Grader.Grading.Leaks;
 using Grader.Judging;
@@ -144,6 +145,28 @@ public sealed class LeakGuardTests : IDisposable
         AssertBlanked(program, "correct horse battery");
         AssertBlanked(program, "> staple-4711 <");
         AssertShown(program, "nightingale a public input");
+    }
+
+    [Theory]
+    [InlineData("corvus-corax", true)]
+    [InlineData("1234.5678", true)]
+    [InlineData("pica-pica-2", false)] // in a column that the submission gets
+    [InlineData("sturnus-vulgaris", false)] // a label, which it may say
+    [InlineData("12345.75", false)] // not hidden
+    [InlineData("blackbird", false)] // of nobody
+    public void KnowsWhatStandsInAHiddenColumnAndNowhereElse(string text, bool isBlanked)
+    {
+        var data = new DataTable(
+            [
+                new DataColumn.Text("species", ["corvus-corax", "sturnus-vulgaris", "pica-pica-2"]), new DataColumn.Numbers("weight", [1234.5678, 12, 12]),
+                new DataColumn.Text("seen", ["pica-pica-2", "a", "b"]), new DataColumn.Numbers("place", [12345.75, 1, 2]),
+            ], 3);
+        var table = new ChallengeTable("test", data, ["species", "weight"]) { Label = new LabelColumn("species", ["sturnus-vulgaris"], null) };
+        var code = new PreparedChallenge.Code(Some.Challenge(Some.Code with { Tables = [table] }), Some.Images, [new ExpectedCheck(Some.Check(), 1, [Case(Seen.Int(1))], "")]);
+        if (isBlanked)
+            AssertBlanked(code, text);
+        else
+            AssertShown(code, text);
     }
 
     [Fact]

@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
 using Grader.Challenges;
+using Grader.Challenges.Tables;
 
 namespace Grader.Grading.Leaks;
 
 /// <summary>
-/// The values of a challenge's hidden checks and secret cases that a learner must not read: inputs and what is expected. Without
-/// those that are public as well, for they stand in the statement, in what a learner begins with, or in a visible check.
+/// The values of a challenge's hidden checks, secret cases and hidden columns that a learner must not read: inputs and what is expected.
+/// Without those that are public as well, for they stand in the statement, in what a learner begins with, in a visible check, or in a table
+/// that a submission gets.
 /// </summary>
 internal sealed class HiddenValues
 {
@@ -37,8 +39,8 @@ internal sealed class HiddenValues
 
     public static HiddenValues Of(PreparedChallenge challenge) => challenge switch
     {
-        PreparedChallenge.Code { Checks: var checks } code when checks.Any(check => check.Registration.Hidden) =>
-            new(OfHidden(code), [.. OfAnybody(code.Challenge), .. OfVisible(code)]),
+        PreparedChallenge.Code { Checks: var checks } code when checks.Any(check => check.Registration.Hidden) || TablesOf(code).Any(table => table.HasHidden) =>
+            new(OfHidden(code).Concat(OfHiddenColumns(code)), OfAnybody(code.Challenge).Concat(OfVisible(code)).Concat(OfShownColumns(code))),
         PreparedChallenge.Program { Body: var body } program =>
             new(OfCases(body, secret: true), [.. OfAnybody(program.Challenge), .. body.Starter.Select(file => file.Text), .. OfCases(body, secret: false)]),
         _ => None,
@@ -49,6 +51,21 @@ internal sealed class HiddenValues
     private static IEnumerable<string> OfHidden(PreparedChallenge.Code code) =>
         code.Checks.Where(check => check.Registration.Hidden).SelectMany(ObservedValues.Of)
             .Concat(((ChallengeBody.Code)code.Challenge.Body).Hidden is { } file ? WrittenValues.InCode(file.Text) : []);
+
+    private static ImmutableArray<ChallengeTable> TablesOf(PreparedChallenge.Code code) => ((ChallengeBody.Code)code.Challenge.Body).Tables;
+
+    /// <summary>What is to be predicted of rows that are judged.</summary>
+    private static IEnumerable<string> OfHiddenColumns(PreparedChallenge.Code code) =>
+        from table in TablesOf(code)
+        from name in table.Hidden
+        from value in Cells(table.Data.Find(name)!, table.Data.Rows)
+        select value;
+
+    /// <summary>With the labels: a submission may say any of them, whatever its rows have.</summary>
+    private static IEnumerable<string> OfShownColumns(PreparedChallenge.Code code) => TablesOf(code).SelectMany(table =>
+        (table.Label?.Labels ?? []).Concat(table.Shown.Columns.SelectMany(column => Cells(column, table.Data.Rows))));
+
+    private static IEnumerable<string> Cells(DataColumn column, int rows) => Enumerable.Range(0, rows).Select(column.TextAt);
 
     private static IEnumerable<string> OfVisible(PreparedChallenge.Code code)
     {
