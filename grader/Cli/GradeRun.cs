@@ -36,9 +36,17 @@ internal sealed class GradeRun(GradeSettings settings, CancellationToken cancel)
         foreach (var target in targets)
             target.CheckFor(IsSeveral(found));
 
-        var problems = workers.Challenges.PrepareAll(Needed(catalog, read, found), settings.Jobs, cancel);
-        if (!problems.IsEmpty)
-            return Catalog.Report(problems);
+        try
+        {
+            var problems = workers.Challenges.PrepareAll(Needed(catalog, read, found), settings.Jobs, cancel);
+            if (!problems.IsEmpty)
+                return Catalog.Report(problems);
+        }
+        catch (OperationCanceledException)
+        {
+            Console.Error.WriteLine($"grader: interrupted while the challenges were prepared: none of {Counted(found.Entries)} was graded, and there is no report");
+            return ExitCode.Interrupted;
+        }
         return Grade(workers, read, found, files, targets);
     }
 
@@ -52,7 +60,7 @@ internal sealed class GradeRun(GradeSettings settings, CancellationToken cancel)
         ImmutableArray<LearnerEntry> touched = [.. found.Entries.Where(entry => Touched(entry) is { HandIns.IsEmpty: false } or { Notes.IsEmpty: false })];
         Remark(touched.IsEmpty
             ? $"nothing that is graded has changed since {since}"
-            : $"graded is what has changed since {since}: work of {touched.Length} of {found.Entries.Length} {(found.Entries.Length == 1 ? "learner" : "learners")}");
+            : $"graded is what has changed since {since}: work of {touched.Length} of {Counted(found.Entries)}");
         found = found with { Entries = touched, Notes = [] };
         return Touched;
     }
@@ -115,9 +123,11 @@ internal sealed class GradeRun(GradeSettings settings, CancellationToken cancel)
         printers.Finish(Notes(found));
         if (actions is not null)
             Actions.Tell(actions, settings.Out);
+        foreach (string fault in _tally.Faults)
+            screen.Note($"grader: not graded by our own fault, and to be graded again: {fault}");
         if (!interrupted)
             return verification?.Finish(found.OrphanedReports) ?? (settings.ChangedSince is not null && _tally.Learners == 0 ? ExitCode.Accepted : _tally.ExitCode);
-        screen.Note($"grader: interrupted after {_tally.Learners} of {found.Entries.Length} {(found.Entries.Length == 1 ? "learner" : "learners")}");
+        screen.Note($"grader: interrupted after {_tally.Learners} of {Counted(found.Entries)}");
         return ExitCode.Interrupted;
     }
 
@@ -132,6 +142,8 @@ internal sealed class GradeRun(GradeSettings settings, CancellationToken cancel)
             throw new UsageException("--verify tells differences as text: it does not go with --format");
         return settings.Verify ? [] : ReportTarget.Parse(settings.Formats, usual: Actions.IsHere ? "github" : "text");
     }
+
+    private static string Counted(ImmutableArray<LearnerEntry> learners) => learners.Length == 1 ? "1 learner" : $"{learners.Length} learners";
 
     private static bool IsSeveral(SubmissionSet found) => found.Entries.Length != 1 || !found.Notes.IsEmpty;
 

@@ -6,20 +6,23 @@ namespace Grader.Cli;
 internal sealed class Tally
 {
     private bool _allAccepted = true;
-    private bool _judgeError;
+    private readonly List<string> _faults = [];
 
     public int Learners { get; private set; }
 
     /// <summary>A batch without learners is a mistake of the caller, never a pass.</summary>
     public int ExitCode => Learners == 0 ? Cli.ExitCode.Usage
-        : _judgeError ? Cli.ExitCode.OurFault
+        : _faults.Count > 0 ? Cli.ExitCode.OurFault
         : _allAccepted ? Cli.ExitCode.Accepted
         : Cli.ExitCode.NotAccepted;
+
+    /// <summary>What went wrong by our fault, as learner and challenge; whatever the cause, it was tried twice.</summary>
+    public IReadOnlyList<string> Faults => _faults;
 
     public void Add(LearnerReport report)
     {
         Learners++;
-        _judgeError |= report.Results.Any(result => result.Verdict == Verdict.JudgeError);
+        _faults.AddRange(report.Results.Where(result => result.Verdict == Verdict.JudgeError).Select(result => $"{report.Learner}, {result.Challenge}"));
         _allAccepted &= !report.Results.IsEmpty && report.Results.All(result => result.Verdict == Verdict.Accepted || result.IsLeftToCourse);
     }
 }

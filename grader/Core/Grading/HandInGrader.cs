@@ -16,7 +16,7 @@ public sealed class HandInGrader(PreparedChallenges challenges, Pipeline pipelin
         // What the workers log of it then says whose it was.
         using var _ = LogContext.PushProperty("Learner", LoggedText.Of(learner.Name));
         long started = Stopwatch.GetTimestamp();
-        var graded = Grade(handIn, cancel);
+        var graded = GradeFairly(handIn, cancel);
         var result = graded.Result;
         log.Write(
             result.Verdict == Verdict.JudgeError ? LogEventLevel.Error : LogEventLevel.Information,
@@ -24,6 +24,16 @@ public sealed class HandInGrader(PreparedChallenges challenges, Pipeline pipelin
             LoggedText.Of(learner.Name), result.Challenge, Stopwatch.GetElapsedTime(started).TotalMilliseconds,
             VerdictText.Name(result.Verdict), result.Score, result.MaxScore);
         return graded;
+    }
+
+    /// <summary>What was our own fault may not be again: a machine without memory or processes for a moment. No submission can bring one about.</summary>
+    private GradedHandIn GradeFairly(HandIn handIn, CancellationToken cancel)
+    {
+        var first = Grade(handIn, cancel);
+        if (first.Result.Verdict != Verdict.JudgeError)
+            return first;
+        log.Warning("{Challenge}: a fault of ours; once more", handIn.Challenge.Id);
+        return Grade(handIn, cancel);
     }
 
     private GradedHandIn Grade(HandIn handIn, CancellationToken cancel)

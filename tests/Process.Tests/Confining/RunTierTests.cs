@@ -10,7 +10,10 @@ namespace Process.Tests.Confining;
 /// <summary>A shell stands in for the runner, and says of itself what a runner would say that is confined less, or badly.</summary>
 public class RunTierTests
 {
-    private const string Confined = @"\2\0\0\0\20\5\177", CanRead = @"\2\0\0\0\20\5\176";
+    private const string Confined = @"\2\0\0\0\20\V\177", CanRead = @"\2\0\0\0\20\V\176";
+
+    /// <summary>In the texts above and below, for printf: the version of the frames, and the one before.</summary>
+    private static readonly (string Here, string Is)[] Versions = [(@"\V", Octal(RunnerFrames.Version)), (@"\O", Octal(RunnerFrames.Version - 1))];
 
     private const string DiesOfIt = "; head -c 5 <&3; kill -SYS $$";
 
@@ -48,12 +51,12 @@ public class RunTierTests
     }
 
     [Theory]
-    [InlineData(@"\2\0\0\0\20\3\77")] // the version before
-    [InlineData(@"\3\0\0\0\20\4\77\0")]
-    [InlineData(@"\1\0\0\0\20\4")]
-    [InlineData(@"\2\0\0\0\20\4\377")] // it says that it died
-    [InlineData(@"\2\0\0\0\22\3\77")]
-    [InlineData(@"\2\0\0\0\77\3\77")]
+    [InlineData(@"\2\0\0\0\20\O\77")] // the version before
+    [InlineData(@"\3\0\0\0\20\V\77\0")]
+    [InlineData(@"\1\0\0\0\20\V")]
+    [InlineData(@"\2\0\0\0\20\V\377")] // it says that it died
+    [InlineData(@"\2\0\0\0\22\V\77")]
+    [InlineData(@"\2\0\0\0\77\V\77")]
     [InlineData(@"\377\377\377\377\20")]
     public void WhatIsNoReadyFrameIsAFault(string ready)
     {
@@ -97,8 +100,11 @@ public class RunTierTests
         Assert.StartsWith("the runner is confined less than this run promises: it can read files, write files, ", FaultOf(pool));
     }
 
-    private static ChildStart Saying(string ready, string then = "; sleep 60") =>
-        new("/bin/bash", ["-c", $"printf '{ready}' >&4{then}"], [], WithInput: true);
+    private static ChildStart Saying(string ready, string then = "; sleep 60") => new(
+        "/bin/bash", ["-c", $"printf '{Versions.Aggregate(ready, (text, version) => text.Replace(version.Here, version.Is, StringComparison.Ordinal))}' >&4{then}"], [],
+        WithInput: true);
+
+    private static string Octal(int number) => @"\" + Convert.ToString(number, 8);
 
     private static string FaultOf(RunnerPool pool) => Assert.IsType<Execution.Fault>(Run(pool)).Why;
 

@@ -45,7 +45,7 @@ public sealed class InterruptTests : IDisposable
         var (code, error) = cli.End();
 
         Assert.Equal((130, ""), (code, cli.Out.Trim()));
-        AssertLastWords("grader: interrupted", error);
+        AssertLastWords("grader: interrupted while the challenges were prepared: none of 2 learners was graded, and there is no report", error);
         Assert.Empty(cli.Left());
         Assert.Empty(Directory.EnumerateFileSystemEntries(cli.Temporary));
     }

@@ -1,14 +1,13 @@
-using System.ComponentModel;
-using System.Runtime.InteropServices;
 using System.Text;
 using Grader.Running;
 using Process.Tests.Confining;
+using Restricting;
 using Xunit;
 
 namespace Process.Tests.EndToEnd;
 
 /// <summary>The command on a machine without Landlock, or without filters too, which a filter on the thread that starts it makes of any.</summary>
-public sealed unsafe partial class WeakIsolationTests : IDisposable
+public sealed class WeakIsolationTests : IDisposable
 {
     private readonly Workspace _work = new();
 
@@ -78,19 +77,19 @@ public sealed unsafe partial class WeakIsolationTests : IDisposable
         Assert.NotEmpty(_work.Files("cache/grader"));
     }
 
-    private const uint CreateRuleset = 444, Seccomp = 317;
+    private const int CreateRuleset = 444, Seccomp = 317;
 
     private static CliRun RunWithoutLandlock(params string[] arguments) => RunWithout([CreateRuleset], SharedCache.Folder, arguments);
 
     /// <summary>The thread does nothing else, and starts the command by itself: threads of the pool must never come to be from it.</summary>
-    private static CliRun RunWithout(uint[] calls, string cache, string[] arguments)
+    private static CliRun RunWithout(int[] calls, string cache, string[] arguments)
     {
         var start = new ChildStart(WorkerProgram.Dotnet, [Staged.Cli, .. arguments], ["HOME=/nonexistent", "XDG_CACHE_HOME=" + cache]);
         Child? started = null;
         var thread = new Thread(() =>
         {
-            foreach (uint call in calls)
-                Forbid(call);
+            foreach (int call in calls)
+                ForbiddenCall.OnThisThread(call);
             started = Child.Start(start);
         });
         thread.Start();
@@ -101,30 +100,4 @@ public sealed unsafe partial class WeakIsolationTests : IDisposable
         var ended = Assert.IsType<Reply.Ended>(talk.Ask(default, ample, TestContext.Current.CancellationToken));
         return new CliRun(ended.Exit.Code ?? -1, Encoding.UTF8.GetString(talk.Printed.Output), Encoding.UTF8.GetString(talk.Printed.Error));
     }
-
-    /// <summary>A system call is said not to exist, to this thread and to what it starts.</summary>
-    private static void Forbid(uint call)
-    {
-        const int noNewPrivileges = 38, setFilter = 22, filterMode = 2;
-        ulong* filter = stackalloc ulong[]
-        {
-            0x00000000_0000_0020, // load the number of the call
-            (ulong)call << 32 | 0x01_00_0015, // not this one: skip one
-            0x00050000UL + 38 << 32 | 0x06, // ENOSYS
-            0x7FFF0000UL << 32 | 0x06, // allow
-        };
-        var program = new FilterProgram { Length = 4, Filter = filter };
-        if (Control(noNewPrivileges, 1, 0, 0, 0) != 0 || Control(setFilter, filterMode, (nint)(&program), 0, 0) != 0)
-            throw new Win32Exception(Marshal.GetLastPInvokeError());
-    }
-
-    [StructLayout(LayoutKind.Sequential)]
-    private struct FilterProgram
-    {
-        public ushort Length;
-        public ulong* Filter;
-    }
-
-    [LibraryImport("libc", EntryPoint = "prctl", SetLastError = true)]
-    private static partial int Control(int option, nint second, nint third, nint fourth, nint fifth);
 }
