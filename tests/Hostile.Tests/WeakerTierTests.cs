@@ -12,7 +12,7 @@ public sealed class WeakerTierTests
     {
         var tier = Tier.Weaker.Single(tier => tier.Name == name);
         Assert.SkipWhen(tier.Missing is not null, $"{name}: {tier.Missing}");
-        var entries = HostileCorpus.OfTheSystem;
+        var entries = tier == Tier.WithoutLandlock ? HostileCorpus.OfProcesses : HostileCorpus.OfTheSystem;
         using var graded = new GradedClass(entries, tier, together: 4);
         Assert.SkipWhen(graded.IsRefused, $"{name}: {graded.Run.Error}");
         Examination.AssertNone(entries.SelectMany(entry => Examination.Verdicts(graded, entry)));

@@ -18,6 +18,10 @@ internal static class HostileCorpus
     /// <summary>For a weaker tier: what is reached and what is taken. How frames, sources and names are read is the same in all.</summary>
     public static ImmutableArray<Entry> OfTheSystem { get; } = [.. All.Where(entry => !entry.Slow && entry.Class is "escape" or "leaks" or "resources")];
 
+    /// <summary>What reaches a process of its own, with what it sends and shows: without Landlock all of that is in another wrapping.</summary>
+    public static ImmutableArray<Entry> OfProcesses { get; } =
+        [.. All.Where(entry => !entry.Slow && entry.Class is "escape" or "leaks" or "resources" or "forging" or "report-injection")];
+
     /// <summary>For whoever writes an entry and wants to run it alone.</summary>
     private static string Only => Environment.GetEnvironmentVariable("HOSTILE_ONLY") ?? "";
 

@@ -26,6 +26,14 @@ public sealed class TallyTests
     [Fact]
     public void IsThreeForAnyJudgeError() => Assert.Equal(3, Of([Verdict.WrongAnswer], [Verdict.Accepted, Verdict.JudgeError], [Verdict.Accepted]));
 
+    [Fact]
+    public void NamesWhatWentWrongByOurFault()
+    {
+        var tally = new Tally();
+        tally.Add(new LearnerReport("learner-01", 0, 0, [new("pack/one", Verdict.JudgeError, null, 1, null, [], [], []), new("pack/two", Verdict.Accepted, 1, 1, null, [], [], [])], []));
+        Assert.Equal(["learner-01, pack/one"], tally.Faults);
+    }
+
     private static int Of(params Verdict[][] learners)
     {
         var tally = new Tally();

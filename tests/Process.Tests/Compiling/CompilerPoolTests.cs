@@ -66,6 +66,7 @@ public sealed class CompilerPoolTests
     };
 
     [Fact]
+    [Trait("Speed", "slow")]
     public void ABombCostsItsOwnerAndNobodyElse()
     {
         using var pool = Pool(Short);

@@ -10,7 +10,7 @@ public sealed class CheckTests : IDisposable
     [Fact]
     public void SaysWhatTheStaffsBatchSays()
     {
-        _work.Copy(Path.Combine(Repository.Submissions, "learner-02"), "learner-02");
+        _work.Copy(Path.Combine(Repository.Submissions, "learner-02", "relu-stack"), "learner-02/relu-stack");
         string[] rest = [_work["learner-02"], "--challenges", Repository.Challenges, "--format", "json"];
 
         var (batch, own) = (GraderCli.Run(["grade", .. rest]), GraderCli.Run(["check", .. rest]));

@@ -16,6 +16,7 @@ public class DoctorTests
     }
 
     [Fact]
+    [Trait("Speed", "slow")]
     public void SaysTheSameAsJson()
     {
         using var told = JsonDocument.Parse(GraderCli.Run("doctor", "--format", "json").Out);

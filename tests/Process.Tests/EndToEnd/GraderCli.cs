@@ -17,7 +17,7 @@ internal static class GraderCli
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>Longer than any run here takes on a busy machine; a run that hangs is a failure, not a suite without an end.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(15);
 
     public static CliRun Run(params string[] arguments) => Run(arguments, environment: null);
 

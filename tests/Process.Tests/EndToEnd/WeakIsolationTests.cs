@@ -56,6 +56,7 @@ public sealed class WeakIsolationTests : IDisposable
     }
 
     [Fact]
+    [Trait("Speed", "slow")]
     public void TheDoctorNamesWhatIsMissing()
     {
         var run = RunWithoutLandlock("doctor");
@@ -66,6 +67,7 @@ public sealed class WeakIsolationTests : IDisposable
 
     /// <summary>Rule 45: a submission that can write files could write what the next run believes.</summary>
     [Fact]
+    [Trait("Speed", "slow")]
     public void NoCacheIsUsedWhereFilesCanBeWritten()
     {
         string[] grade = ["grade", "--isolation", "landlock", "--challenges", _work["challenges"], _work["class/learner-01"], "--learner", "learner-01"];
@@ -96,7 +98,7 @@ public sealed class WeakIsolationTests : IDisposable
         thread.Join();
         using Child child = started!;
         var talk = new Conversation(child, new FrameBuffer(1, _ => false));
-        var ample = new Allowance(TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(4));
+        var ample = new Allowance(TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(15));
         var ended = Assert.IsType<Reply.Ended>(talk.Ask(default, ample, TestContext.Current.CancellationToken));
         return new CliRun(ended.Exit.Code ?? -1, Encoding.UTF8.GetString(talk.Printed.Output), Encoding.UTF8.GetString(talk.Printed.Error));
     }
