@@ -17,7 +17,8 @@ internal sealed record Finding(
         var challenge = ReportText.Line(result.Challenge);
         foreach (var diagnostic in result.Diagnostics)
             yield return new(result.Challenge, result.Verdict, diagnostic.Id, challenge, ReportText.Line($"{diagnostic.Message} ({diagnostic.Id})"),
-                diagnostic.File, diagnostic.Line, diagnostic.Column) { Diagnostic = diagnostic };
+                diagnostic.File, diagnostic.Line, diagnostic.Column)
+            { Diagnostic = diagnostic };
         var checks = new CheckSummary(result, except: null);
         foreach (var group in checks.Failed)
             yield return Of(result, $"{challenge}: {group.Names}", group.Verdict, TextOf(group.First), group.First);

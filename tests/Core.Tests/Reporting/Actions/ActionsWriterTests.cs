@@ -72,7 +72,8 @@ public sealed partial class ActionsWriterTests
     {
         var reports = Enumerable.Range(1, learners).Select(i => SomeReport.Hostile(new string('<', 300) + i) with
         {
-            Learner = $"learner-{i}", Notes = [.. Enumerable.Repeat(new ReportNote(new string('|', 200), new string('@', 200)), notes)],
+            Learner = $"learner-{i}",
+            Notes = [.. Enumerable.Repeat(new ReportNote(new string('|', 200), new string('@', 200)), notes)],
         });
         const int Most = 100_000;
         string summary = Written([.. reports], Most).Writer.Summary;
