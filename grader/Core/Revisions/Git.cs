@@ -14,6 +14,13 @@ internal sealed class Git(string folder)
 {
     private const int LongestError = 500;
 
+    /// <summary>
+    /// Found in PATH only: a name alone would be looked for in the working folder first, which is the work tree, and whoever opens a pull request could put a
+    /// program of that name there.
+    /// </summary>
+    private static readonly string? Program = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+        .Where(Path.IsPathFullyQualified).Select(place => Path.Combine(place, OperatingSystem.IsWindows() ? "git.exe" : "git")).FirstOrDefault(File.Exists);
+
     // No hooks, no watching program, no replaced objects, no fetching of what a partial clone lacks, no question on a terminal.
     private static readonly string[] Always = ["--no-replace-objects", "--no-pager", "--no-optional-locks", "-c", "core.hooksPath=/dev/null", "-c", "core.fsmonitor=false", "-c", "protocol.allow=never"];
 
@@ -53,10 +60,10 @@ internal sealed class Git(string folder)
     }
 
     /// <summary>For a conversation, as <c>cat-file --batch</c> is one.</summary>
-    /// <exception cref="RevisionException">It is not installed.</exception>
+    /// <exception cref="RevisionException">It is not installed, or cannot be started.</exception>
     public Process Start(params string[] arguments)
     {
-        var start = new ProcessStartInfo("git", ["-C", folder, .. Always, .. arguments])
+        var start = new ProcessStartInfo(Program ?? throw new RevisionException("git is not installed"), ["-C", folder, .. Always, .. arguments])
         {
             RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
             StandardInputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
@@ -70,7 +77,7 @@ internal sealed class Git(string folder)
         }
         catch (System.ComponentModel.Win32Exception)
         {
-            throw new RevisionException("git is not installed, or cannot be started");
+            throw new RevisionException("git cannot be started");
         }
     }
 

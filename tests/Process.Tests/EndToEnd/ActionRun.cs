@@ -57,6 +57,9 @@ internal sealed partial class ActionRun : IDisposable
 
     public string ActionFolder => _runner["action"];
 
+    /// <summary>Whether there is such a file in the runner's folder for temporary ones.</summary>
+    public bool IsIn(string file) => File.Exists(_runner[$"temp/{file}"]);
+
     public string Report(string learner) => File.ReadAllText(Path.Combine(_change.Workspace, "grader-report", learner, "report.json"));
 
     /// <summary>Lines that a runner takes for orders, but for those between stop-commands and its token, which it does not.</summary>

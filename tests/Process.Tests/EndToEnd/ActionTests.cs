@@ -20,12 +20,16 @@ public sealed class ActionTests
             work.Write("challenges/lab/relay/reference.csx", Wrong);
             work.Write("challenges/lab/relay/checks.csx", "Check(\"add\", () => Add(2, 3));\n");
             File.Delete(work["challenges/lab/relay/hidden.csx"]);
+            // A program that a careless start by name would find in the working folder.
+            foreach (string program in (string[])["git", "dotnet", "bwrap"])
+                File.SetUnixFileMode(work.Write(program, "#!/bin/sh\ntouch \"$RUNNER_TEMP/pwned\"\n"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         });
         using var run = new ActionRun(change);
 
         Assert.True(run.ExitCode == 1, run.Log);
         Assert.Equal("", run.Other);
         Assert.Equal(run.ActionFolder, run.Built);
+        Assert.False(run.IsIn("pwned"), "a program of the pull request's was run");
         string[] orders = [.. run.Orders()];
         Assert.Contains(orders, order => order.StartsWith("::error file=submissions/learner-01/lab/relay.csx,title=learner-01%2C lab/relay%3A say (wrong answer)::", StringComparison.Ordinal));
         string told = $"graded by the challenges of {change.Base} ({change.Base[..10]}): this branch changes 3 files below `challenges`, which do not count";

@@ -29,6 +29,8 @@ public sealed class ExitCodeTests : IDisposable
     [InlineData("grade class --format gradescope", "--format gradescope is one learner's page")]
     [InlineData("grade class --format json --format junit", "--format: only one report goes to stdout")]
     [InlineData("grade class --format json=a --format junit=a", "--format: two reports in one file, a")]
+    [InlineData("grade class --challenges-from HEAD", "--challenges-from: this is no work tree of git")]
+    [InlineData("grade class --changed-since HEAD", "--changed-since: this is no work tree of git")]
     [InlineData("grade class --format junit=", "--format: which file?")]
     [InlineData("grade class --format junit=no/folder/report.xml", "--format junit: ")]
     [InlineData("grade", "grade --help")]
