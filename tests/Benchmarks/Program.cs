@@ -10,7 +10,10 @@ switch (args)
     case ["--learning"]:
         using (var figures = new LearningFigures())
             return figures.Run();
+    case ["--learner"]:
+        using (var workshop = new Workshop())
+            return new LearnerFigures(workshop).Run();
     default:
-        Console.Error.WriteLine("usage: dotnet run --project tests/Benchmarks -c Release [-- --quick | --confinement | --learning]");
+        Console.Error.WriteLine("usage: dotnet run --project tests/Benchmarks -c Release [-- --quick | --confinement | --learning | --learner]");
         return 2;
 }

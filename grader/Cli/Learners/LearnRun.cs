@@ -17,7 +17,6 @@ internal sealed class LearnRun
     private readonly ITerminal _terminal;
     private readonly bool _relaxed;
     private readonly CancellationToken _cancel;
-    private readonly LearnPage _page;
     private readonly Progress _progress;
     private readonly Dictionary<string, ChallengeResult> _results = new(StringComparer.Ordinal);
 
@@ -25,7 +24,6 @@ internal sealed class LearnRun
         ImmutableArray<Pack> packs, Pack pack, LearnerFolder learner, OwnAnswers answers, ITerminal terminal, bool relaxed, CancellationToken cancel)
     {
         (_packs, _pack, _learner, _answers, _terminal, _relaxed, _cancel) = (packs, pack, learner, answers, terminal, relaxed, cancel);
-        _page = new LearnPage(terminal.Columns, terminal.Colour, terminal.Plain, relaxed);
         _progress = new Progress(learner.ProgressFile);
     }
 
@@ -39,13 +37,13 @@ internal sealed class LearnRun
         {
             if (_progress.Problem is { } problem)
                 Console.Error.WriteLine($"grader: {problem}");
-            _terminal.Write(_page.Intro(_pack, _pack.Challenges.Count(challenge => challenge.Body is ChallengeBody.Question && IsOver(challenge))));
+            _terminal.Write(Page.Intro(_pack, _pack.Challenges.Count(challenge => challenge.Body is ChallengeBody.Question && IsOver(challenge))));
             ahead.Start();
             return Go(started);
         }
         catch (OperationCanceledException)
         {
-            _terminal.Write("\n" + _page.Left(_pack));
+            _terminal.Write("\n" + Page.Left(_pack));
             return ExitCode.Interrupted;
         }
         finally
@@ -77,7 +75,7 @@ internal sealed class LearnRun
         ImmutableArray<ChallengeResult> results = [.. _pack.Challenges.Select(challenge => _results[challenge.Id])];
         var (score, maxScore) = ReportScores.Total(results);
         var report = new LearnerReport(_learner.Name, score, maxScore, results, []);
-        _terminal.Write("\n" + _page.Summary(_pack, report));
+        _terminal.Write("\n" + Page.Summary(_pack, report));
         var tally = new Tally();
         tally.Add(report);
         return tally.ExitCode;
@@ -86,7 +84,7 @@ internal sealed class LearnRun
     /// <summary>There is no more input.</summary>
     private int Leave()
     {
-        _terminal.Write(_page.Left(_pack));
+        _terminal.Write(Page.Left(_pack));
         return ExitCode.NotAccepted;
     }
 
@@ -102,7 +100,8 @@ internal sealed class LearnRun
 
     public ITerminal Terminal => _terminal;
 
-    public LearnPage Page => _page;
+    /// <summary>On the terminal as wide as it is now.</summary>
+    public LearnPage Page => new(_terminal.Columns, _terminal.Colour, _terminal.Plain, _relaxed);
 
     public bool Relaxed => _relaxed;
 

@@ -21,7 +21,7 @@ internal sealed class QuestionTurn(Challenge challenge, ChallengeBody.Question q
     public bool Ask(int number, Lazy<Workers> workers)
     {
         // A first question is on the screen before the workers are ready.
-        if (!run.Answers.TriesOf(challenge).IsEmpty && (run.IsOver(challenge) || Judged(workers).Tries is { Left: 0 }))
+        if (!run.Answers.TriesOf(challenge).IsEmpty && (run.IsOver(challenge) || IsDone(Judged(workers))))
         {
             run.Keep(Judged(workers));
             return true;
@@ -84,7 +84,7 @@ internal sealed class QuestionTurn(Challenge challenge, ChallengeBody.Question q
         run.Answers.Add(challenge, keys ?? typed);
         var result = Judged(workers);
         run.Terminal.Write(run.Page.Answered(result, _options, RightKeys(workers)));
-        if (result.Tries is not { Left: 0 })
+        if (!IsDone(result))
             return false;
         run.Keep(result);
         return true;
@@ -98,6 +98,9 @@ internal sealed class QuestionTurn(Challenge challenge, ChallengeBody.Question q
         string what = number == run.Pack.Challenges.Length ? "Press Enter for the summary." : "Press Enter for the next one.";
         return run.Answers.TriesOf(challenge) is [.., ""] || run.Terminal.Ask(new Prompt(what), run.Cancel) is not Reply.End || number == run.Pack.Challenges.Length;
     }
+
+    /// <summary>Without a key there is nothing to try again for.</summary>
+    private static bool IsDone(ChallengeResult result) => result.Tries is { Left: 0 } || result.IsLeftToCourse;
 
     private ChallengeResult Judged(Lazy<Workers> workers)
     {

@@ -58,6 +58,11 @@ public sealed class LearnPage(int columns, bool colour, bool plain, bool relaxed
     {
         bool accepted = result.Verdict == Verdict.Accepted;
         var page = New();
+        if (result.IsLeftToCourse)
+        {
+            page.Prose("", "Recorded: the course judges it.");
+            return page.ToString();
+        }
         page.Line(accepted ? _paint.Good($"{Sign("✓")}Right. {Points(result)}") : _paint.Bad($"{Sign("✗")}Wrong."));
         if (!accepted && result.Checks[0].Message is { } misconception)
             page.Prose("  ", Sentence(misconception), mostLines: int.MaxValue);
@@ -106,7 +111,7 @@ public sealed class LearnPage(int columns, bool colour, bool plain, bool relaxed
         var page = New();
         page.Prose("", "Summary", paint: _paint.Strong);
         foreach (var (challenge, result) in pack.Challenges.Join(report.Results, one => one.Id, one => one.Challenge, (one, result) => (one, result)))
-            page.Prose("  ", $"{Sign(TextReport.Mark(result.Verdict))}{challenge.Title}: {ReportScores.Text(result.Score, result.MaxScore)}, {VerdictText.Words(result.Verdict)}",
+            page.Prose("  ", $"{Sign(TextReport.Mark(result.Verdict))}{challenge.Title}: {ReportScores.Text(result.Score, result.MaxScore)}, {VerdictText.Words(result)}",
                 paint: text => _paint.By(result.Verdict, text));
         page.Gap();
         page.Prose("", $"{ReportScores.Text(report.Score, report.MaxScore)} points", paint: _paint.Strong);

@@ -73,6 +73,11 @@ public sealed class LearnPageTests
     public async Task TheListWithABadge() => await Verify(ListPage.Render([Pack], Report(Verdict.Accepted)), "txt");
 
     [Fact]
+    public void WithoutAKeyAnAnswerIsRecorded() => Assert.Equal(
+        "Recorded: the course judges it.\n",
+        new LearnPage(80, colour: false, plain: false, relaxed: false).Answered(Answer(Verdict.Skipped, 1, null), Options, []));
+
+    [Fact]
     public void NoLineOfProseIsWiderThanTheTerminal() => Assert.All(
         All(new LearnPage(40, false, false, false)).Split('\n').Where(line => !line.StartsWith("    ", StringComparison.Ordinal)),
         line => Assert.InRange(TextColumns.Of(line), 0, 40));

@@ -92,6 +92,20 @@ public sealed class LearnTests : IDisposable
         AssertBatchGives(12, 12, again.Out);
     }
 
+    [Fact]
+    public void WithALearnerEditionAnswersAreRecordedAndJudgedByTheCourse()
+    {
+        Assert.Equal(0, GraderCli.Run(["publish", "lab", "--out", _work["edition/challenges"]], null, _work.Path).ExitCode);
+        string home = _work.Folder("edition/me");
+        var run = GraderCli.Run(["learn", "lab", "--plain"], null, home, $"\n{LetterOf("blue")}\n\n4\n\nnext\n");
+
+        Assert.Equal(2, run.Out.Split("Recorded: the course judges it.").Length - 1);
+        Assert.DoesNotContain("sky is blue", run.Out);
+        _work.Copy(home, "me");
+        using var report = JsonDocument.Parse(GraderCli.Run(["grade", "me", "--learner", "me", "--pack", "lab", "--format", "json"], null, _work.Path).Out);
+        Assert.Equal(6, report.RootElement.GetProperty("score").GetDecimal());
+    }
+
     public void Dispose() => _work.Dispose();
 
     private CliRun Learn(string typed, params string[] options) => GraderCli.Run(["learn", "lab", .. options], null, _work.Folder("me"), typed);
