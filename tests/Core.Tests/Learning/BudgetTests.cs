@@ -33,8 +33,8 @@ public sealed class BudgetTests
     [InlineData(TreeTrainer.FastForest, 125, 32, 340, 30, 2, 1.88)]
     [InlineData(TreeTrainer.LightGbm, 1000, 4, 340, 30, 2, 0.20)]
     [InlineData(TreeTrainer.LightGbm, 50, 20, 600, 64, 10, 0.84)]
-    public void TheCostOfTreesIsNoLessThanWhatTheyTookWhenMeasured(TreeTrainer trainer, int trees, int leaves, int rows, int columns, int labels, double seconds) =>
-        Assert.InRange(TreeCost.Steps(new TreeConfiguration(trainer, trees, leaves, 0.2, 1, 1), rows, columns, labels) / 1e9, seconds, 3 * seconds);
+    public void TheCostOfTreesIsNearWhatTheyTookWhenMeasured(TreeTrainer trainer, int trees, int leaves, int rows, int columns, int labels, double seconds) =>
+        Assert.InRange(TreeCost.Steps(new TreeConfiguration(trainer, trees, leaves, 0.2, 1, 1), rows, columns, labels) / 1e9, 0.9 * seconds, 3 * seconds);
 
     [Theory]
     [InlineData("Conv(8, 3) Relu Pool Conv(16, 3) Relu", 5, 32, 0.53)]
