@@ -41,13 +41,21 @@ public sealed class LearnPageTests
 
     private static readonly Challenge Predict = Why with
     {
-        Id = "patterns/predict", Name = "predict", Title = "Two layers", Statement = "What does it print?\n", Difficulty = Difficulty.Expert,
+        Id = "patterns/predict",
+        Name = "predict",
+        Title = "Two layers",
+        Statement = "What does it print?\n",
+        Difficulty = Difficulty.Expert,
         Body = Question with { Listing = new SourceFile("program.csx", "var x = Math.Max(0, -1);\nConsole.WriteLine(x);\n") },
     };
 
     private static readonly Challenge Code = Why with
     {
-        Id = "patterns/relu", Name = "relu", Title = "ReLU", Difficulty = Difficulty.Beginner, Body = new ChallengeBody.Code(CodeForm.Script, [], [], [], [], new("checks.csx", ""), null),
+        Id = "patterns/relu",
+        Name = "relu",
+        Title = "ReLU",
+        Difficulty = Difficulty.Beginner,
+        Body = new ChallengeBody.Code(CodeForm.Script, [], [], [], [], new("checks.csx", ""), null),
     };
 
     private static readonly Pack Pack = new("patterns", "", "Why deep learning handles complex patterns", "deep learning", "Deep Pattern Mastery", 20, false, [Why, Predict, Code]);
