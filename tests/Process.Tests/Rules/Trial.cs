@@ -54,4 +54,12 @@ internal sealed class Trial
 
     public GradedHandIn GradeHandIn(string submission, string path = "trial.csx", ILearning? learning = null) =>
         new Pipeline(Compilers, Runners, learning ?? Learning, Logger.None).Grade(_prepared, new HandIn.Code(_prepared.Challenge, [new SourceFile(path, submission)], []), Cancellation);
+
+    /// <summary>As the command has it graded, faults of ours and all.</summary>
+    public ChallengeResult Grade(string submission, RunnerPool runners)
+    {
+        var handIn = new HandIn.Code(_prepared.Challenge, [new SourceFile("trial.csx", submission)], []);
+        var grader = new HandInGrader(new PreparedChallenges(Preparer, () => null), new Pipeline(Compilers, runners, Learning, Logger.None), Logger.None);
+        return grader.Grade(new Learner("learner-01", [handIn], []), handIn, Cancellation).Result;
+    }
 }

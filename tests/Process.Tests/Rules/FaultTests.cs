@@ -1,0 +1,22 @@
+using System.ComponentModel;
+using Grader.Reporting;
+using Grader.Running;
+
+namespace Process.Tests.Rules;
+
+/// <summary>What our machine cannot do for a moment costs nobody points.</summary>
+public sealed class FaultTests
+{
+    /// <summary>A run first finds out what it is confined by, and each run of a submission asks for a runner twice.</summary>
+    [Theory]
+    [InlineData(2, Verdict.Accepted)]
+    [InlineData(4, Verdict.JudgeError)]
+    public void ARunnerThatDoesNotStartIsTriedAgainAndThenAJudgeError(int failures, Verdict verdict)
+    {
+        int starts = 0;
+        using var runners = new RunnerPool(
+            () => ++starts > 1 && starts <= 1 + failures ? throw new Win32Exception(11) : WorkerProgram.Start(Staged.Runner, withInput: true), ahead: 0);
+        var result = Trial.Of(Trial.Code("int F() => 1;", """Check("f", () => F());""")).Grade("int F() => 1;", runners);
+        Assert.Equal((verdict, verdict == Verdict.JudgeError), (result.Verdict, result.Score is null));
+    }
+}
