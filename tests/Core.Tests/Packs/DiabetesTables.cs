@@ -9,17 +9,15 @@ namespace Grader.Packs;
 /// </summary>
 internal sealed class DiabetesTables
 {
-    private const int Mixtures = 7, Known = 90;
-
-    private const double Jitter = 0.1;
+    private const int Columns = 7, Known = 90;
 
     public DiabetesTables(PublicTable source, long seed)
     {
         var chance = new Chance(seed);
-        double[][] rows = Moved(Packs.Mixtures.Of(source.Standardised(), Mixtures, chance), chance);
-        (int A, int B)[] pairs = [.. from a in Enumerable.Range(0, Mixtures) from b in Enumerable.Range(a, Mixtures - a) select (a, b)];
-        string[] names = [.. Enumerable.Range(1, Mixtures).Select(i => $"m{i}"), .. pairs.Select(pair => $"m{pair.A + 1}_m{pair.B + 1}")];
-        var wide = new PublicTable(names, [.. rows.Select(row => (double[])[.. row, .. pairs.Select(pair => row[pair.A] * row[pair.B])])], Moved(source.Labels, chance));
+        double[][] rows = Mixtures.Moved(Mixtures.Of(source.Standardised(), Columns, chance), chance);
+        (int A, int B)[] pairs = [.. from a in Enumerable.Range(0, Columns) from b in Enumerable.Range(a, Columns - a) select (a, b)];
+        string[] names = [.. Enumerable.Range(1, Columns).Select(i => $"m{i}"), .. pairs.Select(pair => $"m{pair.A + 1}_m{pair.B + 1}")];
+        var wide = new PublicTable(names, [.. rows.Select(row => (double[])[.. row, .. pairs.Select(pair => row[pair.A] * row[pair.B])])], MovedAnswers(source.Labels, chance));
         var mixed = wide.Take(chance.Shuffle(source.Rows.Length));
         Train = mixed.Take(Enumerable.Range(0, Known)).Text("progression", _ => 3);
         Rest = mixed.Take(Enumerable.Range(Known, source.Rows.Length - Known)).Text("progression", _ => 3);
@@ -29,12 +27,10 @@ internal sealed class DiabetesTables
 
     public string Rest { get; }
 
-    internal static double[][] Moved(double[][] rows, Chance chance) => [.. rows.Select(row => row.Select(value => value + Jitter * chance.Bell()).ToArray())];
-
-    private static string[] Moved(string[] answers, Chance chance)
+    private static string[] MovedAnswers(string[] answers, Chance chance)
     {
-        const double deviation = 77;
+        const double deviation = 77; // of the answers
         double[] numbers = [.. answers.Select(answer => double.Parse(answer, CultureInfo.InvariantCulture))];
-        return [.. numbers.Select(number => Math.Clamp(Math.Round(number + Jitter * deviation * chance.Bell()), numbers.Min(), numbers.Max()).ToString(CultureInfo.InvariantCulture))];
+        return [.. numbers.Select(number => Math.Clamp(Math.Round(number + Mixtures.Jitter * deviation * chance.Bell()), numbers.Min(), numbers.Max()).ToString(CultureInfo.InvariantCulture))];
     }
 }

@@ -9,6 +9,9 @@ namespace Grader.Packs;
 /// </summary>
 internal static class Mixtures
 {
+    /// <summary>In standard deviations: how far numbers are moved, so that none tells which row of the public table it is of.</summary>
+    public const double Jitter = 0.1;
+
     /// <param name="standardised">Columns with mean 0 and standard deviation 1.</param>
     /// <returns>Rows × <paramref name="count"/>, again with mean 0 and standard deviation 1, and uncorrelated.</returns>
     public static double[][] Of(double[][] standardised, int count, Chance chance)
@@ -16,6 +19,8 @@ internal static class Mixtures
         double[][] components = Components.Of(standardised, count), axes = Axes(count, chance);
         return [.. components.Select(row => axes.Select(axis => Dot(axis, row)).ToArray())];
     }
+
+    public static double[][] Moved(double[][] rows, Chance chance) => [.. rows.Select(row => row.Select(value => value + Jitter * chance.Bell()).ToArray())];
 
     /// <summary>Perpendicular to each other, of length 1, in any direction (Gram and Schmidt).</summary>
     private static double[][] Axes(int count, Chance chance)

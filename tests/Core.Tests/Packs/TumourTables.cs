@@ -3,7 +3,7 @@ using Grader.Challenges.Tables;
 namespace Grader.Packs;
 
 /// <summary>
-/// overfitting/generalise-breast-cancer: twelve mixtures of the thirty measurements, each on a scale of its own; 340 rows to learn from, 51 of them
+/// overfitting/generalise-breast-cancer: seven mixtures of the thirty measurements, each on a scale of its own; 340 rows to learn from, 51 of them
 /// with the wrong diagnosis, and 229 to be asked about.
 /// </summary>
 internal sealed class TumourTables
@@ -13,18 +13,16 @@ internal sealed class TumourTables
     /// <summary>Of each mixture, as decimal places of the point: columns differ in size as those of real instruments do.</summary>
     private readonly int[] _scales;
 
-    private readonly PublicTable _mixed;
-
     public TumourTables(PublicTable source, long seed)
     {
         var chance = new Chance(seed);
-        double[][] rows = DiabetesTables.Moved(Mixtures.Of(source.Standardised(), Columns, chance), chance);
+        double[][] rows = Mixtures.Moved(Mixtures.Of(source.Standardised(), Columns, chance), chance);
         _scales = [.. Enumerable.Range(0, Columns).Select(_ => chance.Below(6) - 2)];
         double[] offsets = [.. Enumerable.Range(0, Columns).Select(_ => 5 + 5 * chance.Share())];
         double[][] scaled = [.. rows.Select(row => row.Select((value, i) => Shifted(value + offsets[i], _scales[i])).ToArray())];
-        _mixed = new PublicTable([.. Enumerable.Range(1, Columns).Select(i => $"mix_{i}")], scaled, source.Labels).Take(chance.Shuffle(source.Rows.Length));
-        Train = Text(Mislabelled(_mixed.Take(Enumerable.Range(0, Known)), chance));
-        Rest = Text(_mixed.Take(Enumerable.Range(Known, source.Rows.Length - Known)));
+        var mixed = new PublicTable([.. Enumerable.Range(1, Columns).Select(i => $"mix_{i}")], scaled, source.Labels).Take(chance.Shuffle(source.Rows.Length));
+        Train = Text(Mislabelled(mixed.Take(Enumerable.Range(0, Known)), chance));
+        Rest = Text(mixed.Take(Enumerable.Range(Known, source.Rows.Length - Known)));
     }
 
     public string Train { get; }
