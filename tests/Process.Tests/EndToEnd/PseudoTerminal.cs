@@ -19,7 +19,8 @@ internal sealed unsafe partial class PseudoTerminal : IDisposable
     public PseudoTerminal(ushort columns, string folder, string[] arguments, Dictionary<string, string?>? environment = null)
     {
         int master = OpenPseudoTerminal(ReadWrite | NoControllingTerminal);
-        Assert.True(master >= 0 && GrantPseudoTerminal(master) == 0 && UnlockPseudoTerminal(master) == 0, "no pseudo-terminal");
+        Assert.SkipWhen(master < 0, "this machine has no pseudo-terminals");
+        Assert.True(GrantPseudoTerminal(master) == 0 && UnlockPseudoTerminal(master) == 0, "no pseudo-terminal");
         byte* name = stackalloc byte[64];
         Assert.Equal(0, NamePseudoTerminal(master, name, 64));
         string terminal = Marshal.PtrToStringUTF8((nint)name)!;
