@@ -33,7 +33,13 @@ public sealed class LearningPool(
     public Learned<Metrics> Evaluate(Predictions predictions, CancellationToken cancellation)
     {
         Refuse(PredictionGuard.Fault(predictions), nameof(predictions));
-        return Evaluate("predictions", LearningRequests.Evaluate(predictions), cancellation);
+        var (labels, rows) = predictions switch
+        {
+            Predictions.Labels known => ((int?)known.Count, known.Truth.Length),
+            Predictions.Numbers numbers => (null, numbers.Truth.Length),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+        return Evaluate("predictions", LearningRequests.Evaluate(predictions), labels, rows, cancellation);
     }
 
     /// <summary>How good a baseline is on a test, when it has seen a training.</summary>
@@ -44,7 +50,7 @@ public sealed class LearningPool(
     {
         Refuse(TableGuard.Fault(train), nameof(train));
         Refuse(TableGuard.Fault(test), nameof(test));
-        return Evaluate("a baseline", LearningRequests.Evaluate(baseline, train, test), cancellation);
+        return Evaluate("a baseline", LearningRequests.Evaluate(baseline, train, test), (test.Target as Target.Labels)?.Count, test.Rows, cancellation);
     }
 
     /// <exception cref="ArgumentException">The plan does not fit the table.</exception>
@@ -97,10 +103,10 @@ public sealed class LearningPool(
             throw new ArgumentException(fault, argument);
     }
 
-    private Learned<Metrics> Evaluate(string what, byte[] request, CancellationToken cancellation)
+    private Learned<Metrics> Evaluate(string what, byte[] request, int? labels, int rows, CancellationToken cancellation)
     {
         var metrics = Do(LearningMode.MachineLearning, what, request, _limits.EvaluationCpu, LearningFrames.Evaluated, MetricsWire.Read, cancellation);
-        return metrics is null ? new Learned<Metrics>.Died(DiedOfIt) : new Learned<Metrics>.Done(metrics);
+        return metrics is not null && AnswerGuard.Fits(metrics, labels, rows) ? new Learned<Metrics>.Done(metrics) : new Learned<Metrics>.Died(DiedOfIt);
     }
 
     private Learned<TrainingResult> Train(
@@ -112,21 +118,21 @@ public sealed class LearningPool(
         {
             var draw = new Draw(plan.Train, plan.Validation, plan.Test, plan.Noise, seed);
             Refuse(TableGuard.Fault(draw, table), nameof(plan));
-            if (Train(mode, draw, request(draw), cancellation) is not { } result)
+            if (Train(mode, table.Target, draw, request(draw), cancellation) is not { } result)
                 return new Learned<TrainingResult>.Died(DiedOfIt);
             results.Add(result);
         }
         return new Learned<TrainingResult>.Done(new TrainingResult(results.ToImmutable()));
     }
 
-    private SeedResult? Train(LearningMode mode, Draw draw, byte[] request, CancellationToken cancellation)
+    private SeedResult? Train(LearningMode mode, Target target, Draw draw, byte[] request, CancellationToken cancellation)
     {
         if (_recent.Find(request) is { } recent)
             return recent;
         if (_cache.Value?.Find(request) is not { } result)
         {
             var trained = Do(mode, "a training", request, _limits.TrainingCpu, LearningFrames.Trained, ResultWire.Read, cancellation);
-            if (trained is null || trained.Seed != draw.Seed || trained.Test is null != (draw.Test == 0))
+            if (trained is null || !AnswerGuard.Fits(trained, target, draw))
                 return null;
             result = trained;
             _cache.Value?.Keep(request, result);
