@@ -5,7 +5,7 @@ using Grader.Judging;
 using Grader.Running;
 using NJsonSchema;
 
-namespace Core.Tests.Challenges;
+namespace Grader.Challenges;
 
 /// <summary>expected.json: written, read back, promised by its schema, and refused where it is none.</summary>
 public sealed class EditionFileTests
@@ -54,7 +54,7 @@ public sealed class EditionFileTests
     [Fact]
     public async Task IsAsItsSchemaSays()
     {
-        var schema = await JsonSchema.FromJsonAsync(File.ReadAllText(Conventions.Repository.File("docs/schemas/expected.schema.json")), TestContext.Current.CancellationToken);
+        var schema = await JsonSchema.FromJsonAsync(File.ReadAllText(Repository.File("docs/schemas/expected.schema.json")), TestContext.Current.CancellationToken);
         string written = Encoding.UTF8.GetString(EditionWriter.Write(Some));
 
         Assert.Empty(schema.Validate(written));
