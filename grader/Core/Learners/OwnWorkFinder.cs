@@ -80,11 +80,15 @@ public sealed class OwnWorkFinder
         }
         if (handIns.Count > 0)
             return new OwnWork.Found(new SubmissionRequest([.. handIns]));
-        if (entries.Any(name => Names(Path.Combine(full, name)).Any(inner => _packs.Any(pack => FileName.Like(pack.Id, inner)))))
+        if (entries.Any(name => IsLearner(Path.Combine(full, name))))
             return new OwnWork.None($"{path} is a folder of learners; name one of them, or grade them all: grader grade {path}");
         string near = entries.Where(IsSource).Select(Nearby).FirstOrDefault(hint => hint.Length > 0) ?? "";
         return new OwnWork.None($"nothing in {path} is named for a challenge{near}; `grader list` shows what there is, `grader new PACK/CHALLENGE` begins one");
     }
+
+    /// <summary>It holds a folder named as a pack, and not the packs themselves, as `challenges` does.</summary>
+    private bool IsLearner(string folder) => Names(folder).Any(inner =>
+        _packs.Any(pack => FileName.Like(pack.Id, inner)) && !File.Exists(Path.Combine(folder, inner, "pack.yaml")));
 
     /// <summary>Null if the name fits no challenge.</summary>
     private OwnWork? Named(string path, string full)

@@ -105,6 +105,7 @@ public sealed class OwnWorkFinderTests : IDisposable
     [InlineData("relu-stack/rellu.csx", "rellu.csx", "there is no such file or folder; did you mean relu.csx?")]
     [InlineData("me/sumn.csx", "", "nothing in @/me is named for a challenge; did you mean sum.csx for sumn.csx?")]
     [InlineData("class/one/relu-stack/relu.csx", "", "is a folder of learners; name one of them, or grade them all")]
+    [InlineData("cloned/challenges/relu-stack/pack.yaml", "", "nothing in @/cloned is named for a challenge; `grader list` shows what there is")]
     [InlineData("course/pack.yaml", "", "holds challenges, not solutions")]
     [InlineData("loose/answers.yaml", "answers.yaml", "answers belong into the folder of their pack, as in relu-stack/answers.yaml")]
     [InlineData("loose/rela.csx", "rela.csx", "is not named for a challenge; did you mean relu.csx for rela.csx?")]
