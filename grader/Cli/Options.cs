@@ -52,7 +52,11 @@ internal static class Options
     public static Option<string> TextOrJson()
     {
         var option = new Option<string>("--format") { HelpName = "F", Description = "text, or json for programs.", DefaultValueFactory = _ => "text" };
-        option.AcceptOnlyFromAmong("text", "json");
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: var value and not ("text" or "json") }])
+                result.AddError($"--format: text or json, not {CommandLine.Suggested(value, ["text", "json"])}");
+        });
         return option;
     }
 
