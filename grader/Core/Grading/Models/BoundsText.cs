@@ -1,6 +1,6 @@
 using System.Globalization;
-using Grader.Reporting.Models;
 using Grader.Judging;
+using Grader.Reporting.Models;
 
 namespace Grader.Grading.Models;
 
@@ -46,7 +46,10 @@ internal sealed class BoundsText(string metric, int? decimals)
     /// <summary>One for a baseline that is to be beaten.</summary>
     public MetricResult Row(Reading reading, string baseline, double reached, double by) => Row(reading.Value, reading.Split!) with
     {
-        Demand = Demand.Above, Bound = ModelNumbers.Exact(by), Baseline = new BaselineResult(baseline, Rounded(reached)), Met = reading.IsMet,
+        Demand = Demand.Above,
+        Bound = ModelNumbers.Exact(by),
+        Baseline = new BaselineResult(baseline, Rounded(reached)),
+        Met = reading.IsMet,
     };
 
     private string Besides(Reading reading, string side) => Show(reading.Value) is var shown && shown == Show(reading.Bound) ? side + Bound(reading.Bound) : shown;

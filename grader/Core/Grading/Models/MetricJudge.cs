@@ -37,7 +37,8 @@ internal sealed class MetricJudge(
         return (unmet.Length == 0
             ? Finding.Accepted with { Message = shown }
             : new Finding(Verdict.WrongAnswer, string.Join("; ", unmet)) { Actual = _text.IsShown ? _text.Show(judged!.Value) : null })
-            with { Model = Model(read, judged!) };
+        with
+        { Model = Model(read, judged!) };
     }
 
     /// <summary>What a baseline comes to where this metric's bounds are; empty: there is nothing that it could learn from.</summary>

@@ -26,7 +26,8 @@ internal static class ShapesJudge
         }
         var layers = ModelParts.Network(network?.Architecture, shapes.ParametersAtMost, shapes.MultipliesAtMost);
         return (faults.Count > 0 ? new Finding(Verdict.WrongAnswer, string.Join("; ", faults)) : Finding.Accepted with { Message = "the layers fit" })
-            with { Model = layers is null ? null : new ModelResult([], Network: layers) };
+        with
+        { Model = layers is null ? null : new ModelResult([], Network: layers) };
     }
 }
 

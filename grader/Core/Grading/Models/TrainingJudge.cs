@@ -53,7 +53,8 @@ internal sealed class TrainingJudge(
         return (unmet.Length == 0
             ? Finding.Accepted with { Message = $"{_text.Metric} on `{Word(_split)}` {shown}" }
             : new Finding(Verdict.WrongAnswer, string.Join("; ", unmet)) { Actual = _text.IsShown ? _text.Show(value.Mean) : null })
-            with { Model = Model(result, read, trainee, network) };
+        with
+        { Model = Model(result, read, trainee, network) };
     }
 
     /// <summary>Of rows of which nothing may be told, only what was asked for.</summary>
