@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Grader.Challenges;
 using Grader.Compiling;
 using Grader.Grading.Models;
@@ -12,20 +13,32 @@ internal sealed class CheckJudge(Limits limits, LineTable lines, ModelJudge mode
 {
     private readonly FailureJudge _failures = new(limits, lines);
 
+    private readonly ImmutableArray<Observed>.Builder _observed = ImmutableArray.CreateBuilder<Observed>();
+
+    /// <summary>Of all checks that failed so far.</summary>
+    public ImmutableArray<Observed> Observed => _observed.ToImmutable();
+
     public CheckResult Judge(ExpectedCheck expected, Execution execution)
     {
-        var finding = execution switch
+        var (finding, shown) = execution switch
         {
-            Execution.Answered { Cases: [{ Outcome: Outcome.Returned returned }] } when expected.Registration.Judgement is not null => models.Judge(expected, returned.Value),
-            _ when expected.IsSealed => Sealed.Of(Compare(expected, execution)),
-            _ => Compare(expected, execution),
+            Execution.Answered { Cases: [{ Outcome: Outcome.Returned returned }] } when expected.Registration.Judgement is not null =>
+                Whole(models.Judge(expected, returned.Value)),
+            _ when expected.IsSealed && Compare(expected, execution) is var found => (found, Sealed.Of(found)),
+            _ => Whole(Compare(expected, execution)),
         };
-        return Result(expected, finding, execution.Printed);
+        if (finding.Verdict != Verdict.Accepted)
+            _observed.Add(Observing.Of(expected, finding, execution));
+        return Result(expected, shown, execution.Printed);
     }
 
     /// <summary>A check that was not asked, since its call does not fit the submission.</summary>
-    public static CheckResult DoesNotFit(ExpectedCheck expected, string message) =>
-        Result(expected, new Finding(Verdict.CompileError, message), "");
+    public CheckResult DoesNotFit(ExpectedCheck expected, string message)
+    {
+        var finding = new Finding(Verdict.CompileError, message);
+        _observed.Add(Observing.Of(expected.Registration.Name, finding));
+        return Result(expected, finding, "");
+    }
 
     /// <summary>A check of a learner edition that only the course can grade, whatever became of the submission.</summary>
     public static CheckResult LeftToCourse(ExpectedCheck expected)
@@ -43,6 +56,8 @@ internal sealed class CheckJudge(Limits limits, LineTable lines, ModelJudge mode
         return new CheckResult(
             registration.Name, Verdict.CompileError, 0, registration.Weight, registration.Hidden, registration.Hidden ? null : message);
     }
+
+    private static (Finding Finding, Finding Shown) Whole(Finding finding) => (finding, finding);
 
     private static CheckResult Result(ExpectedCheck expected, Finding finding, string printed)
     {

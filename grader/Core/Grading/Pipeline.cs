@@ -73,11 +73,11 @@ public sealed class Pipeline(CompilerPool compilers, RunnerPool runners, ILearni
         var executions = new Queue<Execution>(run.Executions);
         ImmutableArray<CheckResult> checks = [.. challenge.Checks.Select(check => check.IsLeftToCourse
             ? CheckJudge.LeftToCourse(check)
-            : Misfit(check) is { } why ? CheckJudge.DoesNotFit(check, why)
+            : Misfit(check) is { } why ? judge.DoesNotFit(check, why)
             : judge.Judge(check, executions.Dequeue()))];
         return new GradedHandIn(
             Result(challenge, checks, [.. source.Notes, .. SetUpNotes.Of(run.SetUp, built.Submission.Lines)]), run.Measures)
-        { Figures = models.Figures, Readings = models.Readings };
+        { Figures = models.Figures, Readings = models.Readings, Observed = judge.Observed };
     }
 
     private GradedHandIn GradeProgram(PreparedChallenge.Program challenge, HandIn.Code source, LeakGuard guard, CancellationToken cancel)
@@ -98,7 +98,8 @@ public sealed class Pipeline(CompilerPool compilers, RunnerPool runners, ILearni
             checks.Add(judge.Judge(@case, run));
             measures.Add(run.Measure with { What = @case.Name });
         }
-        return new GradedHandIn(Result(challenge, [.. checks, .. ProgramJudge.LeftToCourse(challenge.Challenge)], source.Notes), measures.ToImmutable());
+        return new GradedHandIn(Result(challenge, [.. checks, .. ProgramJudge.LeftToCourse(challenge.Challenge)], source.Notes), measures.ToImmutable())
+        { Observed = judge.Observed };
     }
 
     private static ChallengeResult Result(PreparedChallenge challenge, ImmutableArray<CheckResult> checks, ImmutableArray<string> notes) => new(
@@ -113,6 +114,9 @@ public sealed record GradedHandIn(ChallengeResult Result, ImmutableArray<RunMeas
 
     /// <summary>What was computed of its models, for run.json, too.</summary>
     public ImmutableArray<Figure> Figures { get; init; } = [];
+
+    /// <summary>What was observed where checks failed, for staff.</summary>
+    public ImmutableArray<Observed> Observed { get; init; } = [];
 
     /// <summary>Where its models stand at the bounds of their checks, for proofs.</summary>
     internal ImmutableArray<Reading> Readings { get; init; } = [];

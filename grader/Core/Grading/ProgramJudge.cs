@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using Grader.Challenges;
 using Grader.Compiling;
@@ -13,11 +14,18 @@ internal sealed class ProgramJudge(OutputValidator validator, Limits limits, Lin
 {
     private const int ShownBytes = 2000;
 
+    private readonly ImmutableArray<Observed>.Builder _observed = ImmutableArray.CreateBuilder<Observed>();
+
+    /// <summary>Of all cases that failed so far.</summary>
+    public ImmutableArray<Observed> Observed => _observed.ToImmutable();
+
     public CheckResult Judge(ProgramCase @case, ProgramRun run)
     {
         var finding = run.Execution is Execution.Answered
             ? Finding.Of(OutputComparison.Compare(File.ReadAllBytes(@case.AnswerPath), run.StandardOutput.AsSpan(), validator)) ?? Finding.Accepted
             : new FailureJudge(limits, lines).Of(run.Execution);
+        if (finding.Verdict != Verdict.Accepted)
+            _observed.Add(Observing.Of(@case.Name, finding, run.StandardOutput.AsSpan()));
         var result = Result(@case, finding);
         if (@case.Secret)
             return result;

@@ -74,7 +74,7 @@ public sealed class CheckJudgeTests
         Assert.Equal(
             new CheckResult("at zero", verdict, verdict == Verdict.Accepted ? 2 : 0, 2, Hidden: true),
             Judge(Some.Expected(check, expected) with { Printed = "secret" }, actual with { Printed = "secret" }));
-        Assert.Equal(new CheckResult("at zero", Verdict.CompileError, 0, 2, Hidden: true), CheckJudge.DoesNotFit(Some.Expected(check, expected), "why"));
+        Assert.Equal(new CheckResult("at zero", Verdict.CompileError, 0, 2, Hidden: true), Judge().DoesNotFit(Some.Expected(check, expected), "why"));
         Assert.Equal(new CheckResult("at zero", Verdict.CompileError, 0, 2, Hidden: true), CheckJudge.NotCompiled(Some.Expected(check, expected), "why"));
     }
 
@@ -191,5 +191,7 @@ public sealed class CheckJudgeTests
         Assert.StartsWith("this is our fault, not yours", judge.Of(new Execution.Fault("no runner")).Message);
     }
 
-    private static CheckResult Judge(ExpectedCheck expected, Execution actual) => new CheckJudge(Limits.Default, Some.Lines, new ModelJudge(new NoLearning(), [], CancellationToken.None)).Judge(expected, actual);
+    private static CheckResult Judge(ExpectedCheck expected, Execution actual) => Judge().Judge(expected, actual);
+
+    private static CheckJudge Judge() => new(Limits.Default, Some.Lines, new ModelJudge(new NoLearning(), [], CancellationToken.None));
 }
