@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Grader.Challenges.Keys;
 using Grader.Challenges.Yaml;
+using Grader.Courses;
 using NJsonSchema;
 
 namespace Grader.Challenges;
@@ -16,6 +17,24 @@ public sealed class ChallengeSchemasTests
 
     [Fact]
     public void TheCommittedKeySchemaIsWhatTheReaderReads() => Holds("key", ChallengeSchemas.Staff());
+
+    [Fact]
+    public void TheCommittedCourseSchemaIsWhatTheReaderReads() => Holds("course", ChallengeSchemas.Course());
+
+    [Theory]
+    [InlineData("title: T\ntime-zone: Europe/Berlin\npacks:\n  relu-stack:\n  trees: { weight: 2.5, opens: 2026-10-01, due: 2026-10-15 23:59 }", true)]
+    [InlineData("late: { days: 5, percent-per-day: 10, cap: 50 }\nattempts: best", true)]
+    [InlineData("exceptions: [{ learner: a, extension: 2026-10-20 12:00:30, reason: ill }]\ntime-zone: UTC", true)]
+    [InlineData("tilte: T", false)]
+    [InlineData("time-zone: CET", false)]
+    [InlineData("packs: [relu-stack]", false)]
+    [InlineData("packs: { relu-stack: { due: tomorrow } }", false)]
+    [InlineData("packs: { relu-stack: { weigth: 2 } }", false)]
+    [InlineData("late: { percent-per-day: 101 }", false)]
+    [InlineData("late: { days: 1.5 }", false)]
+    [InlineData("attempts: newest", false)]
+    [InlineData("exceptions: [{ learner: a, excused: true }]", false)]
+    public Task SchemaAndReaderAgreeOnACourse(string yaml, bool good) => BothSay(good, ChallengeSchemas.Course(), yaml, CourseKeys.All);
 
     [Theory]
     [InlineData("title: T\ntopic: t\nchallenges: [a, b-2]")]

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Grader.Courses;
 
 namespace Grader.Challenges.Keys;
 
@@ -19,6 +20,8 @@ internal static class ChallengeSchemas
     public static string Staff() => Render(
         "key.yaml", "What learners must not see: the answer of a question, explanations, hidden hints. Which keys there are depends on the kind in challenge.yaml.",
         AnyOf(ChallengeKeys.Kinds.Select(kind => StaffKeys.For(kind.Kind)).DistinctBy(Signature).Select(KeySchema.Object)));
+
+    public static string Course() => Render("course.yaml", "A course: what counts, until when, and for whom otherwise. All of it is optional.", KeySchema.Object(CourseKeys.All));
 
     private static string Signature(ImmutableArray<Key> keys) => string.Join(' ', keys.Select(key => (key.Name, key.Required)));
 
