@@ -108,12 +108,11 @@ internal sealed class GradeRun(GradeSettings settings, CancellationToken cancel)
             printers.Add(learner);
             verification?.Compare(learner);
             files?.Write(learner);
-            screen.Done(learner.Report);
         }
         bool interrupted = false;
         try
         {
-            new Batch(found.Entries, read, GradeOne, HandOn).Run(settings.Jobs, cancel);
+            new Batch(found.Entries, read, GradeOne, HandOn) { Finished = learner => screen.Done(learner.Report) }.Run(settings.Jobs, cancel);
         }
         catch (OperationCanceledException)
         {

@@ -18,11 +18,17 @@ public sealed record GradedLearner(LearnerEntry Entry, LearnerReport Report, Imm
             return sources;
         }
     }
+
+    /// <summary>About how many bytes of memory it takes.</summary>
+    internal long Size => 2L * (JsonReport.RenderBytes(Report).Length
+        + HandIns.Select(pair => pair.HandIn).OfType<HandIn.Code>().SelectMany(code => code.Files).Sum(file => file.Text.Length));
 }
 
 /// <summary>
-/// Grades learners, several hand-ins at a time, and hands the reports on in the learners' order. Memory does not grow with
-/// the class: a learner is read when the first of its hand-ins is due, and no more than a window of them is held.
+/// Grades learners, several hand-ins at a time, and hands the reports on in the learners' order. Nobody holds up the class: while others
+/// wait, a learner has one hand-in in work, and one who has taken much of the machine steps back behind those who have not
+/// (docs/decisions/0121). Memory does not grow with the class: a learner is read when the first of its hand-ins is due, there are few in
+/// work, and what is finished before its turn is held up to a bound.
 /// </summary>
 public sealed class Batch(
     ImmutableArray<LearnerEntry> entries, Func<LearnerEntry, Learner> read, Func<Learner, HandIn, GradedHandIn> grade, Action<GradedLearner> emit)
@@ -30,15 +36,24 @@ public sealed class Batch(
     private const int WindowPerJob = 8;
 
     private readonly object _gate = new();
-    private readonly Queue<Due> _due = [];
-    private readonly InOrder<GradedLearner> _graded = new(emit);
+    private readonly List<LearnerInWork> _inWork = [];
+    private InOrder<GradedLearner>? _graded;
     private int _nextToRead;
     private bool _ended;
+
+    /// <summary>In bytes, about: finished learners that wait for one before them.</summary>
+    public long MostHeld { get; init; } = 64L << 20;
+
+    /// <summary>Told of each learner when it is graded, which may be long before its turn to be handed on; by several threads.</summary>
+    public Action<GradedLearner> Finished { get; init; } = _ => { };
+
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     /// <summary>The first exception of any of the functions ends the batch and is thrown; what could be handed on before it was.</summary>
     /// <exception cref="OperationCanceledException" />
     public void Run(int jobs, CancellationToken cancel)
     {
+        _graded = new(emit, WakeAll);
         using var _ = cancel.Register(WakeAll);
         Jobs.Run(jobs, () => Step(jobs, cancel), cancel);
     }
@@ -50,31 +65,34 @@ public sealed class Batch(
         {
             if (Take(jobs, cancel) is { } due)
             {
-                Grade(due);
+                Grade(due.Of, due.Part);
                 goesOn = true;
             }
             return goesOn;
         }
         finally
         {
-            // Nothing is left, or something failed: whoever waits for room in the window must not wait for ever.
+            // Nothing is left, or something failed: whoever waits for room must not wait for ever.
             if (!goesOn)
                 End();
         }
     }
 
-    /// <summary>The next hand-in, in the learners' order; null when all are done or being done.</summary>
-    private Due? Take(int jobs, CancellationToken cancel)
+    /// <summary>The next hand-in; null when all are done or being done.</summary>
+    private (LearnerInWork Of, int Part)? Take(int jobs, CancellationToken cancel)
     {
         lock (_gate)
         {
             while (!_ended && !cancel.IsCancellationRequested)
             {
-                if (_due.TryDequeue(out var due))
-                    return due;
-                if (_nextToRead == entries.Length)
+                var first = _inWork.Where(learner => learner.HasDue).MinBy(learner => learner.Rank);
+                bool othersWait = _nextToRead < entries.Length;
+                bool isRoom = _inWork.Count < jobs * WindowPerJob && _graded!.Held < MostHeld;
+                if (first is not null && (first.IsUnquestioned || !othersWait || !isRoom))
+                    return (first, first.Take());
+                if (!othersWait)
                     return null;
-                if (_nextToRead - _graded.Count < jobs * WindowPerJob)
+                if (isRoom)
                     Read();
                 else
                     Monitor.Wait(_gate);
@@ -83,27 +101,28 @@ public sealed class Batch(
         }
     }
 
-    // Under the lock, since nobody has anything to do before it; a learner is read in a fraction of the time that grading takes.
+    // Under the lock, since nobody has anything better to do before it; a learner is read in a fraction of the time that grading takes.
     private void Read()
     {
-        var work = new InWork(_nextToRead, read(entries[_nextToRead]));
+        _inWork.Add(new LearnerInWork(_nextToRead, read(entries[_nextToRead])));
         _nextToRead++;
-        if (work.Results.Length == 0)
-            _due.Enqueue(new Due(work, null));
-        for (int i = 0; i < work.Results.Length; i++)
-            _due.Enqueue(new Due(work, i));
         Monitor.PulseAll(_gate);
     }
 
-    private void Grade(Due due)
+    private void Grade(LearnerInWork learner, int part)
     {
-        var work = due.Of;
-        if (due.HandIn is { } index)
-            work.Results[index] = grade(work.Learner, work.Learner.HandIns[index]);
-        if (!work.IsLastDone())
-            return;
-        _graded.Add(work.Number, LearnerGrade.Of(entries[work.Number], work.Learner, [.. work.Results.OfType<GradedHandIn>()]));
-        WakeAll();
+        long started = Clock.GetTimestamp();
+        learner.Grade(part, grade);
+        lock (_gate)
+        {
+            learner.Done(Clock.GetElapsedTime(started));
+            if (!learner.IsDone)
+                return;
+            _inWork.Remove(learner);
+        }
+        var graded = LearnerGrade.Of(entries[learner.Number], learner.Learner, learner.Results());
+        Finished(graded);
+        _graded!.Add(learner.Number, graded, graded.Size);
     }
 
     private void End()
@@ -117,22 +136,5 @@ public sealed class Batch(
     {
         lock (_gate)
             Monitor.PulseAll(_gate);
-    }
-
-    /// <param name="HandIn">Null: there is none, and only the report is due.</param>
-    private readonly record struct Due(InWork Of, int? HandIn);
-
-    private sealed class InWork(int number, Learner learner)
-    {
-        private int _left = Math.Max(1, learner.HandIns.Length);
-
-        public int Number { get; } = number;
-
-        public Learner Learner { get; } = learner;
-
-        public GradedHandIn?[] Results { get; } = new GradedHandIn?[learner.HandIns.Length];
-
-        /// <summary>True for the one who has done the last of what was due.</summary>
-        public bool IsLastDone() => Interlocked.Decrement(ref _left) == 0;
     }
 }

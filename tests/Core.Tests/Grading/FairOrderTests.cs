@@ -1,0 +1,134 @@
+using System.Collections.Immutable;
+using Grader.Challenges;
+using Grader.Grading;
+using Grader.Reporting;
+using Grader.Submissions;
+
+namespace Core.Tests.Grading;
+
+/// <summary>Whose hand-in is next. Time is told by a clock that only a hand-in moves: a job that is at one is seen by which others are begun meanwhile.</summary>
+public sealed class FairOrderTests
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    private readonly List<string> _begun = [], _emitted = [];
+    private readonly HandMovedClock _clock = new();
+
+    [Fact]
+    public void TakesLearnersInTheirOrder()
+    {
+        Run(1, [("a", 2), ("b", 2), ("c", 1)]);
+
+        Assert.Equal(["a/0", "a/1", "b/0", "b/1", "c/0"], _begun);
+    }
+
+    [Fact]
+    public void TenEndlessLoopsWaitUntilTheClassIsThrough()
+    {
+        Run(1, [("a", 1), ("loops", 10), ("b", 2), ("c", 1)], handIn => _clock.Move(handIn.StartsWith("loops", StringComparison.Ordinal) ? 30 : 0.1));
+
+        Assert.Equal(["a/0", "loops/0", "b/0", "b/1", "c/0", .. Enumerable.Range(1, 9).Select(i => $"loops/{i}")], _begun);
+        Assert.Equal(["a", "loops", "b", "c"], _emitted);
+    }
+
+    [Fact]
+    public void TenEndlessLoopsTakeOneJobWhileOthersWait()
+    {
+        // A loop ends only when nobody else is left: with two of them in work there would be nobody to grade the others.
+        using var others = new CountdownEvent(300);
+
+        Run(2, [("loops", 10), .. Enumerable.Range(0, 300).Select(i => ($"{i:000}", 1))], handIn =>
+        {
+            if (handIn.StartsWith("loops", StringComparison.Ordinal))
+                Assert.True(others.Wait(Patience));
+            else
+                others.Signal();
+        });
+
+        Assert.Equal(301, _emitted.Count);
+    }
+
+    [Fact]
+    public void AllJobsHelpTheLastLearner()
+    {
+        using var together = new Barrier(3);
+
+        Run(3, [("a", 3)], _ => Assert.True(together.SignalAndWait(Patience)));
+
+        Assert.Equal(["a"], _emitted);
+    }
+
+    [Fact]
+    public void WhoHasTakenLessGoesFirst()
+    {
+        var seconds = new Dictionary<string, double> { ["a"] = 20, ["b"] = 3, ["c"] = 3, ["d"] = 0.1 };
+
+        Run(1, [("a", 3), ("b", 3), ("c", 2), ("d", 2)], handIn => _clock.Move(seconds[handIn[..1]]));
+
+        // Three seconds are one step above nothing, six two, twenty three.
+        Assert.Equal(["a/0", "b/0", "c/0", "d/0", "d/1", "b/1", "c/1", "b/2", "a/1", "a/2"], _begun);
+    }
+
+    [Fact]
+    public void WhoTakesMuchIsGradedWhenThereIsRoomForNobodyElse()
+    {
+        // Eight who take much are all that one job has in work: the ninth is read when one of them is through.
+        Run(1, [.. Enumerable.Range(0, 10).Select(i => ($"{i}", 2))], _ => _clock.Move(30));
+
+        Assert.Equal([.. Enumerable.Range(0, 8).Select(i => $"{i}/0"), "0/1", "8/0", "1/1", "9/0"], _begun[..12]);
+        Assert.Equal(10, _emitted.Count);
+    }
+
+    [Fact]
+    public void TellsOfALearnerWhoIsGradedBeforeItsTurn()
+    {
+        using var told = new ManualResetEventSlim();
+        var batch = Batch([("slow", 1), ("b", 1)], handIn =>
+        {
+            if (handIn == "slow/0")
+                Assert.True(told.Wait(Patience));
+        }, finished: name =>
+        {
+            if (name == "b")
+                told.Set();
+        });
+
+        batch.Run(2, TestContext.Current.CancellationToken);
+
+        Assert.Equal(["slow", "b"], _emitted);
+    }
+
+    private void Run(int jobs, ImmutableArray<(string Name, int HandIns)> learners, Action<string>? grade = null) =>
+        Batch(learners, grade ?? (_ => { }), _ => { }).Run(jobs, TestContext.Current.CancellationToken);
+
+    private Batch Batch(ImmutableArray<(string Name, int HandIns)> learners, Action<string> grade, Action<string> finished) => new(
+        [.. learners.Select(learner => new LearnerEntry(learner.Name, learner.Name))],
+        entry => Learner(entry.Name, learners.Single(learner => learner.Name == entry.Name).HandIns),
+        (learner, handIn) =>
+        {
+            string name = $"{learner.Name}/{handIn.Challenge.Id}";
+            lock (_begun)
+                _begun.Add(name);
+            grade(name);
+            return new GradedHandIn(Some.Result(handIn.Challenge.Id, Verdict.Accepted, 1, 1), []);
+        },
+        learner => _emitted.Add(learner.Report.Learner))
+    {
+        Clock = _clock,
+        Finished = learner => finished(learner.Report.Learner),
+    };
+
+    private static Learner Learner(string name, int handIns) => Some.Learner(name, [.. Enumerable.Range(0, handIns).Select(i =>
+        new HandIn.Missing(Some.Challenge(Some.Code) with { Id = $"{i}" }))]);
+
+    private sealed class HandMovedClock : TimeProvider
+    {
+        private long _milliseconds;
+
+        public override long TimestampFrequency => 1000;
+
+        public override long GetTimestamp() => Interlocked.Read(ref _milliseconds);
+
+        public void Move(double seconds) => Interlocked.Add(ref _milliseconds, (long)(seconds * 1000));
+    }
+}
