@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+
+namespace Grader.Courses.Gradebooks;
+
+/// <summary>What was graded of one learner: the attempts at each pack.</summary>
+public sealed record GradedPacks(string Learner, ImmutableDictionary<string, ImmutableArray<GradedAttempt>> Packs);
+
+/// <summary>The grades of a course, a row for each learner in the roster or among the hand-ins.</summary>
+/// <param name="Packs">Its columns, in the course's order.</param>
+/// <param name="Rows">In ordinal order of the learners.</param>
+public sealed record Gradebook(Course Course, ImmutableArray<CoursePack> Packs, ImmutableArray<GradebookRow> Rows)
+{
+    /// <param name="graded">Of each learner one, in any order.</param>
+    public static Gradebook Of(Course course, IReadOnlyCollection<GradedPacks> graded)
+    {
+        var byLearner = graded.ToDictionary(one => one.Learner, StringComparer.Ordinal);
+        var packs = course.Packs.IsEmpty ? Begun(graded, course.Late) : course.Packs;
+        var points = packs.ToDictionary(pack => pack.Id, pack => Points(graded, pack.Id), StringComparer.Ordinal);
+        var learners = byLearner.Keys.Concat(course.Roster.Entries.Select(entry => entry.Id)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+        return new Gradebook(course, packs, [.. learners.Select(learner => Row(course, packs, points, learner, byLearner.GetValueOrDefault(learner)))]);
+    }
+
+    private static GradebookRow Row(
+        Course course, ImmutableArray<CoursePack> packs, Dictionary<string, decimal> points, string learner, GradedPacks? graded)
+    {
+        var grades = packs.Select(pack => new PackGrading(course, pack, learner).Grade(
+            graded?.Packs.GetValueOrDefault(pack.Id) is { IsDefault: false } attempts ? attempts : [], points[pack.Id])).ToImmutableArray();
+        return new GradebookRow(learner, course.Roster.Find(learner), grades, Percent(grades));
+    }
+
+    /// <summary>The weighted mean of what each pack has of its points, in percent, from the exact scores.</summary>
+    internal static decimal? Percent(ImmutableArray<PackGrade> grades)
+    {
+        var counting = grades.Where(grade => grade.Standing != Standing.Excused && grade.MaxScore > 0 && grade.Weight > 0).ToList();
+        if (counting.Count == 0 || counting.Any(grade => !grade.IsGivenOut))
+            return null;
+        var (sum, weights) = (Fraction.Zero, Fraction.Zero);
+        foreach (var grade in counting)
+        {
+            sum += Fraction.Of(grade.Weight) * grade.Exact!.Value / Fraction.Of(grade.MaxScore);
+            weights += Fraction.Of(grade.Weight);
+        }
+        return (sum * Fraction.Of(100) / weights).Rounded();
+    }
+
+    private static ImmutableArray<CoursePack> Begun(IEnumerable<GradedPacks> graded, LatePolicy late) =>
+        [.. graded.SelectMany(one => one.Packs.Keys).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(id => new CoursePack(id, null, null, null, late))];
+
+    /// <summary>Of the pack, for those who handed in nothing.</summary>
+    private static decimal Points(IEnumerable<GradedPacks> graded, string pack) =>
+        graded.SelectMany(one => one.Packs.GetValueOrDefault(pack) is { IsDefault: false } attempts ? attempts : []).Select(attempt => attempt.MaxScore).DefaultIfEmpty(0).Max();
+}

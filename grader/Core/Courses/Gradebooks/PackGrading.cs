@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+
+namespace Grader.Courses.Gradebooks;
+
+/// <summary>From the graded attempts at a pack to its grade. Pure: exact to the last digit, rounded half up once.</summary>
+internal sealed class PackGrading(Course course, CoursePack pack, string learner)
+{
+    private readonly ImmutableArray<SpecialCase> _cases = [.. course.Exceptions.Where(one => one.IsFor(learner, pack.Id))];
+
+    /// <param name="maxScore">Of the pack, for a learner without any attempt.</param>
+    public PackGrade Grade(ImmutableArray<GradedAttempt> attempts, decimal maxScore)
+    {
+        var judged = attempts.Where(attempt => attempt.HandedIn).Order(Comparer<GradedAttempt>.Create(Earlier)).Select(Judge).ToImmutableArray();
+        var counted = judged.IsEmpty ? Nothing(maxScore) : Pick(judged) with { Attempts = judged.Length };
+        counted = counted with { Weight = pack.Weight ?? counted.MaxScore };
+        string reason = string.Join("; ", _cases.Where(Applies).Select(one => one.Reason).Distinct());
+        return (Has<SpecialCase.Excused>(), Has<SpecialCase.HeldBack>()) switch
+        {
+            (true, _) => counted with { Standing = Standing.Excused, Score = null, Exact = null, Weight = 0, Reason = reason },
+            (_, true) => counted with { Standing = Standing.HeldBack, Reason = reason },
+            _ => counted with { Reason = reason.Length == 0 ? null : reason },
+        };
+    }
+
+    private bool Has<T>() where T : SpecialCase => _cases.OfType<T>().Any();
+
+    private bool Applies(SpecialCase one) => one is not SpecialCase.Extension extension || extension == Extension;
+
+    /// <summary>The one for this pack before the one for all.</summary>
+    private SpecialCase.Extension? Extension => _cases.OfType<SpecialCase.Extension>().OrderBy(one => one.Pack is null).FirstOrDefault();
+
+    private LocalMoment? Due => Extension?.Until ?? pack.Due;
+
+    /// <summary>By time; without one, after those with one. What lies in the pack's own folder is the newest of equals.</summary>
+    private static int Earlier(GradedAttempt a, GradedAttempt b) =>
+        (a.Time?.At ?? DateTimeOffset.MaxValue).CompareTo(b.Time?.At ?? DateTimeOffset.MaxValue) is var byTime and not 0 ? byTime
+        : (a.Attempt.Length == 0).CompareTo(b.Attempt.Length == 0) is var own and not 0 ? own
+        : string.CompareOrdinal(a.Attempt, b.Attempt);
+
+    private PackGrade Nothing(decimal maxScore) => new(
+        pack.Id, Standing.NothingHandedIn, null, 0, Due, 0, 0, false, false, 0, maxScore, 0, 0, null) { Exact = Fraction.Zero };
+
+    private PackGrade Judge(GradedAttempt attempt)
+    {
+        int days = Due is { } due && attempt.Time is { } time ? DueDates.DaysLate(course.Zone, due, time.At) : 0;
+        bool tooLate = pack.Late.Days is { } most && days > most;
+        decimal off = tooLate ? 100 : Math.Min(days * pack.Late.PercentPerDay, pack.Late.Cap);
+        bool early = pack.Opens is { } opens && attempt.Time is { } at && at.At < course.Zone.Instant(opens.Start);
+        // A bonus of a remark may have raised it, or a deduction sunk it: a gradebook has from 0 to all points.
+        decimal? raw = attempt.Score is { } score ? Math.Clamp(score, 0, attempt.MaxScore) : null;
+        Fraction? exact = raw is { } earned ? Fraction.Of(earned) * Fraction.Of(100 - off) / Fraction.Of(100) : null;
+        return new PackGrade(
+            pack.Id, exact is null ? Standing.JudgeError : Standing.Graded, attempt, 1, Due, days, off, tooLate, early, raw, attempt.MaxScore,
+            exact?.Rounded(), 0, null) { Exact = exact };
+    }
+
+    /// <summary>Work that came too late to count never takes the place of work that counts.</summary>
+    private PackGrade Pick(ImmutableArray<PackGrade> judged)
+    {
+        var counting = judged.Where(grade => !grade.IsTooLate).ToImmutableArray();
+        if (counting.IsEmpty)
+            counting = judged;
+        return course.Attempts switch
+        {
+            CountedAttempt.First => counting[0],
+            CountedAttempt.Best => Best(counting),
+            _ => counting[^1],
+        };
+    }
+
+    /// <summary>After what lateness costs; of equals the earliest. While one of them could not be graded, nobody knows the best.</summary>
+    private static PackGrade Best(ImmutableArray<PackGrade> judged)
+    {
+        var best = judged[0];
+        foreach (var grade in judged)
+        {
+            if (grade.Exact is not { } exact)
+                return grade;
+            if (exact.CompareTo(best.Exact!.Value) > 0)
+                best = grade;
+        }
+        return best;
+    }
+}
