@@ -18,7 +18,8 @@ public sealed record Course(
 
 /// <param name="Weight">Its part of the total; null: it weighs its points. Either all packs of a course have one, or none.</param>
 /// <param name="Late">The course's policy, unless the pack has its own.</param>
-public sealed record CoursePack(string Id, decimal? Weight, LocalMoment? Opens, LocalMoment? Due, LatePolicy Late);
+/// <param name="Column">Of the LMS's gradebook, where it is not named like the pack.</param>
+public sealed record CoursePack(string Id, decimal? Weight, LocalMoment? Opens, LocalMoment? Due, LatePolicy Late, string? Column = null);
 
 /// <summary>What a hand-in after the due date costs.</summary>
 /// <param name="Days">So many days late is still graded, later counts nothing; null: however late.</param>

@@ -34,8 +34,9 @@ internal static class CoursePackKeys
     public static readonly Key<LocalMoment> Due = new(
         "due", new MomentShape(), "Until when it is handed in. 2026-10-15 23:59 takes in that minute, 2026-10-15 that day.");
     public static readonly Key<Fields> Late = new("late", new FieldsShape(LateKeys.All), "In place of the course's.");
+    public static readonly Key<string> Column = new("column", new TextShape(), "The column of the LMS's gradebook, where it is not named like the pack.");
 
-    public static readonly ImmutableArray<Key> All = [Weight, Opens, Due, Late];
+    public static readonly ImmutableArray<Key> All = [Weight, Opens, Due, Late, Column];
 }
 
 /// <summary>The keys under <c>late</c>.</summary>

@@ -68,7 +68,8 @@ public static class CourseReader
             if (opens is { } from && due is { } until && from.Start >= until.End)
                 faults.Add(pack.LineOf(CoursePackKeys.Due), $"`{id}` is due before it opens");
             packs.Add(new CoursePack(
-                id, pack.OrNull(CoursePackKeys.Weight), opens, due, Late(pack.Has(CoursePackKeys.Late) ? pack.Get(CoursePackKeys.Late, null!) : null, late)));
+                id, pack.OrNull(CoursePackKeys.Weight), opens, due, Late(pack.Has(CoursePackKeys.Late) ? pack.Get(CoursePackKeys.Late, null!) : null, late),
+                pack.OrNull(CoursePackKeys.Column)));
         }
         return packs.ToImmutable();
     }

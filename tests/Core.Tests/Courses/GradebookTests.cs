@@ -147,7 +147,10 @@ public sealed class GradebookTests
 
     private static Course Course(LatePolicy late, params SpecialCase[] cases) => Grader.Courses.Course.Unwritten with
     {
-        Zone = Berlin, Late = late, Packs = [new CoursePack("relu", null, null, LocalMoment.Parse("2026-10-15 23:59"), late)], Exceptions = [.. cases],
+        Zone = Berlin,
+        Late = late,
+        Packs = [new CoursePack("relu", null, null, LocalMoment.Parse("2026-10-15 23:59"), late)],
+        Exceptions = [.. cases],
     };
 
     private static GradedAttempt Attempt(string name, decimal? score, string? at, decimal max = 30) =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Numerics;
 
 namespace Grader.Courses.Gradebooks;
@@ -37,6 +38,9 @@ internal readonly record struct Fraction
     public static Fraction operator /(Fraction a, Fraction b) => new(a.Above * b.Below, a.Below * b.Above);
 
     public int CompareTo(Fraction other) => (Above * other.Below).CompareTo(other.Above * Below);
+
+    /// <summary><c>7/30</c>, or <c>2</c>.</summary>
+    public override string ToString() => Below.IsOne ? Above.ToString(CultureInfo.InvariantCulture) : string.Create(CultureInfo.InvariantCulture, $"{Above}/{Below}");
 
     /// <summary>To two places, half up.</summary>
     public decimal Rounded() => (decimal)((Above * 200 + Below) / (Below * 2)) / 100m;

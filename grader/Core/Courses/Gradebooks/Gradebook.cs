@@ -1,9 +1,16 @@
 using System.Collections.Immutable;
+using Grader.Reporting;
 
 namespace Grader.Courses.Gradebooks;
 
 /// <summary>What was graded of one learner: the attempts at each pack.</summary>
-public sealed record GradedPacks(string Learner, ImmutableDictionary<string, ImmutableArray<GradedAttempt>> Packs);
+public sealed record GradedPacks(string Learner, ImmutableDictionary<string, ImmutableArray<GradedAttempt>> Packs)
+{
+    /// <summary>One attempt at a pack from what its challenges came to.</summary>
+    public static GradedAttempt Attempt(string name, IReadOnlyCollection<ChallengeResult> results, HandInTime? time) => new(
+        name, results.Any(result => result.Score is null) ? null : results.Sum(result => result.Score), results.Sum(result => result.MaxScore),
+        results.Any(result => result.Verdict != Verdict.Skipped || result.IsLeftToCourse), time);
+}
 
 /// <summary>The grades of a course, a row for each learner in the roster or among the hand-ins.</summary>
 /// <param name="Packs">Its columns, in the course's order.</param>

@@ -38,7 +38,8 @@ internal sealed class PackGrading(Course course, CoursePack pack, string learner
         : string.CompareOrdinal(a.Attempt, b.Attempt);
 
     private PackGrade Nothing(decimal maxScore) => new(
-        pack.Id, Standing.NothingHandedIn, null, 0, Due, 0, 0, false, false, 0, maxScore, 0, 0, null) { Exact = Fraction.Zero };
+        pack.Id, Standing.NothingHandedIn, null, 0, Due, 0, 0, false, false, 0, maxScore, 0, 0, null)
+    { Exact = Fraction.Zero };
 
     private PackGrade Judge(GradedAttempt attempt)
     {
@@ -51,7 +52,8 @@ internal sealed class PackGrading(Course course, CoursePack pack, string learner
         Fraction? exact = raw is { } earned ? Fraction.Of(earned) * Fraction.Of(100 - off) / Fraction.Of(100) : null;
         return new PackGrade(
             pack.Id, exact is null ? Standing.JudgeError : Standing.Graded, attempt, 1, Due, days, off, tooLate, early, raw, attempt.MaxScore,
-            exact?.Rounded(), 0, null) { Exact = exact };
+            exact?.Rounded(), 0, null)
+        { Exact = exact };
     }
 
     /// <summary>Work that came too late to count never takes the place of work that counts.</summary>
