@@ -47,7 +47,7 @@ internal sealed class GradeRun(GradeSettings settings, CancellationToken cancel)
             Console.Error.WriteLine($"grader: interrupted while the challenges were prepared: none of {Counted(found.Entries)} was graded, and there is no report");
             return ExitCode.Interrupted;
         }
-        return Grade(workers, read, found, files, targets);
+        return Grade(workers, read, found, files, targets, [.. catalog.Packs.SelectMany(pack => pack.Challenges)]);
     }
 
     /// <summary>With --changed-since, the learners and hand-ins that the change touches; else all of them.</summary>
@@ -87,7 +87,9 @@ internal sealed class GradeRun(GradeSettings settings, CancellationToken cancel)
         return [.. all.Where(challenge => needed.Contains(challenge.Id))];
     }
 
-    private int Grade(Workers workers, Func<LearnerEntry, Learner> read, SubmissionSet found, OutputFolder? files, ImmutableArray<ReportTarget> targets)
+    private int Grade(
+        Workers workers, Func<LearnerEntry, Learner> read, SubmissionSet found, OutputFolder? files, ImmutableArray<ReportTarget> targets,
+        ImmutableArray<Challenge> challenges)
     {
         bool several = IsSeveral(found);
         using var screen = new Screen(several ? found.Entries.Length : 0);
@@ -118,6 +120,8 @@ internal sealed class GradeRun(GradeSettings settings, CancellationToken cancel)
         {
             interrupted = true;
         }
+        if (several)
+            files?.WriteClass(challenges);
         // What was done is printed, and a list that was begun is closed.
         printers.Finish(Notes(found));
         if (actions is not null)

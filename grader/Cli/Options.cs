@@ -38,7 +38,7 @@ internal static class Options
 
     public static Option<string?> Learner() => Text("--learner", "ID", "Take PATH as one learner's work, under this name.");
 
-    public static Option<string?> Out() => Text("--out", "DIR", "Write a folder for each learner: report.json, report.md, report.html, run.json.");
+    public static Option<string?> Out() => Text("--out", "DIR", "Write a folder for each learner: report.json, report.md, report.html, run.json; of a class class.html, too.");
 
     public static Option<string?> Log() => Text("--log", "FILE", "Write a log as compact JSON.");
 

@@ -1,17 +1,24 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using Grader.Challenges;
 using Grader.Grading;
 using Grader.Reporting;
+using Grader.Reporting.Classes;
+using Grader.Reporting.Classes.Page;
 
 namespace Grader.Cli;
 
-/// <summary><c>--out DIR</c>: a folder for each learner.</summary>
+/// <summary><c>--out DIR</c>: a folder for each learner, and the class page beside them.</summary>
 internal sealed class OutputFolder
 {
     /// <summary>In bytes: file systems take 255, and a name may get a number.</summary>
     private const int LongestName = 200;
 
-    private readonly HashSet<string> _names = new(StringComparer.OrdinalIgnoreCase);
+    private const string ClassFile = "class.html";
+
+    private readonly HashSet<string> _names = new(StringComparer.OrdinalIgnoreCase) { ClassFile };
+    private readonly ClassRegister _class = new();
     private readonly string _folder;
     private readonly RunRecord _record;
 
@@ -31,13 +38,21 @@ internal sealed class OutputFolder
 
     public void Write(GradedLearner learner)
     {
-        string into = Path.Combine(_folder, NameFor(learner.Report.Learner));
+        string name = NameFor(learner.Report.Learner), into = Path.Combine(_folder, name);
         Directory.CreateDirectory(into);
         File.WriteAllBytes(Path.Combine(into, "report.json"), JsonReport.RenderBytes(learner.Report));
         File.WriteAllText(Path.Combine(into, "report.md"), MarkdownReport.Render(learner.Report), JsonReport.Encoding);
         File.WriteAllText(Path.Combine(into, "report.html"), HtmlReport.Render(learner.Report, learner.Sources), JsonReport.Encoding);
         File.WriteAllBytes(Path.Combine(into, "run.json"), _record.Render(learner));
+        _class.Add(new ClassMember(learner.Report, name, [
+            .. learner.HandIns.Select(pair => new ClassWork(pair.HandIn.Challenge.Id, pair.Graded.Measures, pair.Graded.Observed)),
+        ]));
     }
+
+    /// <summary>The class as far as it was graded, once all of it is here.</summary>
+    /// <param name="challenges">In the packs' order.</param>
+    public void WriteClass(ImmutableArray<Challenge> challenges) =>
+        File.WriteAllText(Path.Combine(_folder, ClassFile), ClassPage.Render(_class.View(challenges)), JsonReport.Encoding);
 
     /// <summary>A learner's name is whatever a folder can be called: here it must be one harmless name, and a different one for each.</summary>
     internal string NameFor(string learner)
