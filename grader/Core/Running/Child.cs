@@ -44,13 +44,6 @@ internal sealed unsafe partial class Child : WorkerProcess
     private TimeSpan _cpuSeen, _wrapperCpu;
     private volatile ChildExit? _exit;
 
-    static Child()
-    {
-        // Whatever this process was given open (a shell's, a test host's) is none of a child's business. Ours is never inheritable.
-        const nint closeRange = 436, markOnly = 4;
-        _ = Native.SystemCall(closeRange, 3, int.MaxValue, markOnly);
-    }
-
     private Child(ChildStart start) => (_input, _isWrapped) = (start.WithInput ? Pipe.FromHost() : null, start.IsWrapped);
 
     /// <summary>The host's ends; all non-blocking.</summary>
@@ -197,6 +190,7 @@ internal sealed unsafe partial class Child : WorkerProcess
         try
         {
             _user = start.Confinement?.RestrictThread() ?? 0;
+            KeepDescriptors();
             _process = Spawner.Spawn(start, [_input?.Read, _output.Write, _error.Write, _questions.Read, _answers.Write]);
         }
         catch (Win32Exception failure)
@@ -212,6 +206,16 @@ internal sealed unsafe partial class Child : WorkerProcess
         if (_failure is null)
             AwaitExit();
         _gone.Write.Dispose();
+    }
+
+    /// <summary>
+    /// Whatever else is open here (a shell's, a native library's) is none of a child's business: none of it is inherited, from now on.
+    /// Asked before each start, for a host may open more at any time.
+    /// </summary>
+    private static void KeepDescriptors()
+    {
+        const nint closeRange = 436, markOnly = 4;
+        _ = Native.SystemCall(closeRange, 3, int.MaxValue, markOnly);
     }
 
     private void AwaitExit()

@@ -9,7 +9,7 @@ namespace Process.Tests.EndToEnd;
 /// <summary>The command at a terminal: what it writes is read as a screen would get it, and keys are pressed.</summary>
 internal sealed unsafe partial class PseudoTerminal : IDisposable
 {
-    private const int ReadWrite = 2, NoControllingTerminal = 0x100, SetWindowSize = 0x5414;
+    private const int ReadWrite = 2, NoControllingTerminal = 0x100, CloseOnExec = 0x80000, SetWindowSize = 0x5414;
 
     private readonly System.Diagnostics.Process _process;
     private readonly FileStream _screen, _held;
@@ -18,7 +18,8 @@ internal sealed unsafe partial class PseudoTerminal : IDisposable
 
     public PseudoTerminal(ushort columns, string folder, string[] arguments, Dictionary<string, string?>? environment = null)
     {
-        int master = OpenPseudoTerminal(ReadWrite | NoControllingTerminal);
+        // Not inherited: other tests of this process start workers meanwhile, and look at what those were given.
+        int master = OpenPseudoTerminal(ReadWrite | NoControllingTerminal | CloseOnExec);
         Assert.SkipWhen(master < 0, "this machine has no pseudo-terminals");
         Assert.True(GrantPseudoTerminal(master) == 0 && UnlockPseudoTerminal(master) == 0, "no pseudo-terminal");
         byte* name = stackalloc byte[64];

@@ -1,12 +1,14 @@
 using System.ComponentModel;
+using System.Runtime.InteropServices;
 using System.Text;
 using Grader.Running;
+using Microsoft.Win32.SafeHandles;
 using Xunit;
 
 namespace Process.Tests.Running;
 
 /// <summary>A shell stands in for the worker: what is tested is the host's half.</summary>
-public class ChildTests
+public partial class ChildTests
 {
     private static readonly Allowance Ample = new(TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5));
 
@@ -38,6 +40,20 @@ public class ChildTests
         Conversation talk = Talk(child);
         Assert.IsType<Reply.Ended>(talk.Ask(default, Ample, Cancellation));
         Assert.Equal("0\n1\n2\n3\n4\n5\n", talk.Printed.Text()); // 5 is the folder that ls reads
+    }
+
+    /// <summary>As a native library opens it, after the first child was started.</summary>
+    [Fact]
+    public void InheritsNoDescriptorThatTheHostOpenedToBeInherited()
+    {
+        Shell("true").Dispose();
+        using FileStream open = File.OpenRead("/etc/hostname");
+        using var inheritable = new SafeFileHandle(Duplicate((int)open.SafeFileHandle.DangerousGetHandle()), ownsHandle: true);
+        Assert.False(inheritable.IsInvalid);
+        using Child child = Shell("ls /proc/self/fd");
+        Conversation talk = Talk(child);
+        Assert.IsType<Reply.Ended>(talk.Ask(default, Ample, Cancellation));
+        Assert.Equal("0\n1\n2\n3\n4\n5\n", talk.Printed.Text());
     }
 
     [Fact]
@@ -191,4 +207,7 @@ public class ChildTests
         Child.Start(new ChildStart("/bin/bash", ["-c", script], ["GREETING=hello"], withInput));
 
     private static Conversation Talk(Child child) => new(child, new FrameBuffer(1 << 20, kind => kind == 7));
+
+    [LibraryImport("libc", EntryPoint = "dup")]
+    private static partial int Duplicate(int descriptor);
 }
