@@ -10,7 +10,8 @@ public sealed class CheckTests : IDisposable
     [Fact]
     public void SaysWhatTheStaffsBatchSays()
     {
-        _work.Copy(Path.Combine(Repository.Submissions, "learner-02", "relu-stack"), "learner-02/relu-stack");
+        _work.Copy(Path.Combine(Repository.Submissions, "learner-02", "relu-stack", "relu.csx"), "learner-02/relu-stack/relu.csx");
+        _work.Copy(Path.Combine(Repository.Submissions, "learner-02", "deep-learning-patterns"), "learner-02/deep-learning-patterns");
         string[] rest = [_work["learner-02"], "--challenges", Repository.Challenges, "--format", "json"];
 
         var (batch, own) = (GraderCli.Run(["grade", .. rest]), GraderCli.Run(["check", .. rest]));

@@ -6,6 +6,7 @@ namespace Process.Tests.EndToEnd;
 public sealed class LearnTests : IDisposable
 {
     private readonly Workspace _work = new();
+    private string? _firstPage;
 
     public LearnTests()
     {
@@ -113,8 +114,8 @@ public sealed class LearnTests : IDisposable
     /// <summary>Under which letter the learner `me` sees a text.</summary>
     private string LetterOf(string text)
     {
-        var run = GraderCli.Run(["learn", "lab", "--plain"], null, Directory.CreateDirectory(_work["else/me"]).FullName, "\n");
-        return run.Out.Split('\n').Single(line => line.EndsWith($"  {text}", StringComparison.Ordinal)).Trim()[..1];
+        _firstPage ??= GraderCli.Run(["learn", "lab", "--plain"], null, Directory.CreateDirectory(_work["else/me"]).FullName, "\n").Out;
+        return _firstPage.Split('\n').Single(line => line.EndsWith($"  {text}", StringComparison.Ordinal)).Trim()[..1];
     }
 
     private void AssertBatchGives(decimal score, decimal maxScore, string summary)
