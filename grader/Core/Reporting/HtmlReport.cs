@@ -41,22 +41,7 @@ public sealed class HtmlReport
         return page._html.ToString();
     }
 
-    private void Head()
-    {
-        Line("<!DOCTYPE html>");
-        Line("<html lang=\"en\">");
-        Line("<head>");
-        Line("<meta charset=\"utf-8\"/>");
-        Line("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\"/>");
-        Line("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>");
-        Line("<meta name=\"color-scheme\" content=\"light dark\"/>");
-        Line("<meta name=\"referrer\" content=\"no-referrer\"/>");
-        Line($"<title>{HtmlText.Line(_report.Learner)}: {ReportScores.Text(_report.Score, _report.MaxScore)} points</title>");
-        // No `<`, `&` or `]]>` is in the sheet: as XML it is the same text.
-        Line($"<style>\n{HtmlStyle.Sheet}\n</style>");
-        Line("</head>");
-        Line("<body>");
-    }
+    private void Head() => HtmlPage.Begin(_html, $"{HtmlText.Line(_report.Learner)}: {ReportScores.Text(_report.Score, _report.MaxScore)} points");
 
     private void Header()
     {
