@@ -18,6 +18,7 @@ internal static class CommandLine
             CheckCommand.Create(interrupt.Token),
             WatchCommand.Create(interrupt.Token),
             LearnCommand.Create(interrupt.Token),
+            ImportCommand.Create(),
             GradeCommand.Create(interrupt.Token),
             AcceptCommand.Create(),
             ProveCommand.Create(interrupt.Token),

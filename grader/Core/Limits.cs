@@ -179,6 +179,19 @@ internal static class SubmissionLimits
         : string.Create(CultureInfo.InvariantCulture, $"{bytes >> 10} KiB");
 }
 
+/// <summary>How much of a class's download is read, which is in memory while it is sorted.</summary>
+internal static class ImportLimits
+{
+    /// <summary>Packed, and all that is unpacked of it: five thousand learners with two hundred KiB each.</summary>
+    public const int ArchiveBytes = 1 << 30;
+
+    /// <summary>Fifty files of each of five thousand learners.</summary>
+    public const int ArchiveEntries = 250_000;
+
+    /// <summary>Of what a platform says about the submissions, results of its own included.</summary>
+    public const int MetadataBytes = 128 << 20;
+}
+
 /// <summary>How much of a challenge is read.</summary>
 internal static class ChallengeLimits
 {

@@ -9,7 +9,7 @@ namespace Core.Tests;
 /// <summary>Limits.cs is the one place of all limits; the documents that list them say the same.</summary>
 public sealed partial class LimitsTests
 {
-    private static readonly Type[] Lists = [typeof(LimitBounds), typeof(ProcessLimits), typeof(AnswerLimits), typeof(SubmissionLimits), typeof(ChallengeLimits), typeof(RevisionLimits), typeof(TrainingBounds)];
+    private static readonly Type[] Lists = [typeof(LimitBounds), typeof(ProcessLimits), typeof(AnswerLimits), typeof(SubmissionLimits), typeof(ImportLimits), typeof(ChallengeLimits), typeof(RevisionLimits), typeof(TrainingBounds)];
 
     [Fact]
     public void SecurityListsEveryLimitWithItsValue()

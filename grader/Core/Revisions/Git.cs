@@ -14,6 +14,8 @@ internal sealed class Git(string folder)
 {
     private const int LongestError = 500;
 
+    public const string NotInstalled = "git is not installed";
+
     /// <summary>
     /// Found in PATH only: a name alone would be looked for in the working folder first, which is the work tree, and whoever opens a pull request could put a
     /// program of that name there.
@@ -63,7 +65,7 @@ internal sealed class Git(string folder)
     /// <exception cref="RevisionException">It is not installed, or cannot be started.</exception>
     public Process Start(params string[] arguments)
     {
-        var start = new ProcessStartInfo(Program ?? throw new RevisionException("git is not installed"), ["-C", folder, .. Always, .. arguments])
+        var start = new ProcessStartInfo(Program ?? throw new RevisionException(NotInstalled), ["-C", folder, .. Always, .. arguments])
         {
             RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
             StandardInputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),

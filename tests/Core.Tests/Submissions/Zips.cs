@@ -20,6 +20,7 @@ internal static class Zips
             {
                 var entry = zip.CreateEntry(name);
                 entry.ExternalAttributes = attributes;
+                entry.LastWriteTime = new DateTimeOffset(2026, 3, 1, 22, 10, 0, TimeSpan.Zero);
                 using var stream = entry.Open();
                 stream.Write(bytes);
             }

@@ -15,6 +15,9 @@ internal interface IFolder : IDisposable
     Access<byte[]> Read(string name, int limit);
 
     Access<IFolder> Open(string name);
+
+    /// <summary>When a file in it was last changed, to the second; null where nobody can tell. An archive says it in the time of wherever it was packed; it is taken for UTC.</summary>
+    DateTimeOffset? ChangedAt(string name);
 }
 
 internal static class SubmittedFolder

@@ -17,7 +17,7 @@ internal static unsafe partial class LinuxFiles
     private static readonly int Directory = IsArm ? 0x4000 : 0x10000;
     private static readonly int NoFollow = IsArm ? 0x8000 : 0x20000;
 
-    private const int CurrentFolder = -100, DoNotFollow = 0x100, EmptyPath = 0x1000, TypeAndSize = 0x201, Owner = 0x8;
+    private const int CurrentFolder = -100, DoNotFollow = 0x100, EmptyPath = 0x1000, TypeAndSize = 0x201, Owner = 0x8, ChangeTime = 0x40;
 
     private const int ReadableByAll = 0x1A4;
 
@@ -63,6 +63,17 @@ internal static unsafe partial class LinuxFiles
         // As in StatX; the owner is the 32 bits at 20.
         byte* result = stackalloc byte[256];
         return StatXAt(CurrentFolder, ZeroTerminated(path), DoNotFollow, Owner, result) == 0 && *(uint*)(result + 20) == EffectiveUser();
+    }
+
+    /// <summary>When its content was last changed; null when it cannot be told.</summary>
+    public static DateTimeOffset? ChangedAt(SafeFileHandle parent, string name)
+    {
+        // As in StatX; the seconds since 1970 are the 64 bits at 112.
+        byte* result = stackalloc byte[256];
+        int status = StatXAt(Descriptor(parent), ZeroTerminated(name), DoNotFollow, ChangeTime, result);
+        GC.KeepAlive(parent);
+        long seconds = *(long*)(result + 112);
+        return status == 0 && seconds is >= 0 and < 253_402_300_800 ? DateTimeOffset.FromUnixTimeSeconds(seconds) : null;
     }
 
     /// <summary>Raw names and, where the file system tells them, kinds; null on error.</summary>

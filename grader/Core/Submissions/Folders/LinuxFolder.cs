@@ -40,6 +40,8 @@ internal sealed class LinuxFolder : IFolder
         return BoundedRead.All(file, limit);
     }
 
+    public DateTimeOffset? ChangedAt(string name) => LinuxFiles.ChangedAt(_folder, name);
+
     public void Dispose() => _folder.Dispose();
 
     private static Access<IFolder> At(SafeFileHandle? parent, string name)

@@ -38,6 +38,10 @@ internal sealed class PortableFolder(string path) : IFolder
         return opened.Value is { } handle ? BoundedRead.All(handle, limit) : Access<byte[]>.Refused(opened.Refusal!);
     }
 
+    public DateTimeOffset? ChangedAt(string name) => new FileInfo(Path.Combine(path, name)) is { Exists: true } file
+        ? DateTimeOffset.FromUnixTimeSeconds(new DateTimeOffset(file.LastWriteTimeUtc).ToUnixTimeSeconds())
+        : null;
+
     public void Dispose()
     {
     }

@@ -12,9 +12,10 @@ internal sealed class ZipFolder : IFolder
     private ZipFolder(ZipTree tree, string prefix) => (_tree, _prefix) = (tree, prefix);
 
     /// <summary>Refused as a whole where any name in it is not plainly one file of this archive.</summary>
-    public static Access<IFolder> Over(byte[] archive, int entryLimit, int unpackedLimit)
+    /// <param name="leaveOut">Takes the name of such an entry, and why, where one of them must not cost all the others; then only it is left out.</param>
+    public static Access<IFolder> Over(byte[] archive, int entryLimit, int unpackedLimit, Action<string, string>? leaveOut = null)
     {
-        var tree = ZipTree.Read(archive, entryLimit, unpackedLimit);
+        var tree = ZipTree.Read(archive, entryLimit, unpackedLimit, leaveOut);
         return tree.Value is { } read ? Access<IFolder>.Of(new ZipFolder(read, "")) : Access<IFolder>.Refused(tree.Refusal!);
     }
 
@@ -33,6 +34,8 @@ internal sealed class ZipFolder : IFolder
         null => Access<IFolder>.Refused(Refusals.Gone),
         { } kind => Access<IFolder>.Refused(Refusals.Of(kind) ?? Refusals.NoFolder),
     };
+
+    public DateTimeOffset? ChangedAt(string name) => _tree.ChangedAt(_prefix + name);
 
     public void Dispose()
     {

@@ -16,7 +16,7 @@ internal sealed class ZipTree
 
     private ZipTree(int unpackedLimit) => _unpackable = unpackedLimit;
 
-    public static Access<ZipTree> Read(byte[] archive, int entryLimit, int unpackedLimit)
+    public static Access<ZipTree> Read(byte[] archive, int entryLimit, int unpackedLimit, Action<string, string>? leaveOut = null)
     {
         try
         {
@@ -26,7 +26,11 @@ internal sealed class ZipTree
             long byRatio = Math.Max(SubmissionLimits.FileBytes, (long)SubmissionLimits.ArchiveRatio * archive.Length);
             var tree = new ZipTree((int)Math.Min(unpackedLimit, byRatio));
             foreach (var entry in entries)
-                if (tree.Add(entry) is { } why)
+                if (tree.Add(entry) is not { } why)
+                    continue;
+                else if (leaveOut is not null)
+                    leaveOut(Shortened(entry.FullName), why);
+                else
                     return Access<ZipTree>.Refused($"has an entry '{FileName.Show(Shortened(entry.FullName))}' that {why}");
             return Access<ZipTree>.Of(tree);
         }
@@ -37,6 +41,10 @@ internal sealed class ZipTree
     }
 
     public EntryKind? KindOf(string path) => _kinds.TryGetValue(path, out var kind) ? kind : null;
+
+    /// <summary>Before 1990 are the times of who packed without one.</summary>
+    public DateTimeOffset? ChangedAt(string path) =>
+        _files.TryGetValue(path, out var entry) && entry.LastWriteTime.Year >= 1990 ? new DateTimeOffset(entry.LastWriteTime.DateTime, TimeSpan.Zero) : null;
 
     public ImmutableArray<Entry> List(string prefix) =>
         [.. _children[prefix].OrderBy(entry => entry.Name, Comparer<string>.Create(FileName.Compare))];
