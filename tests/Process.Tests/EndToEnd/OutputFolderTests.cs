@@ -7,7 +7,7 @@ public sealed class OutputFolderTests : IDisposable
 {
     private static readonly string[] Names =
     [
-        "-rf", "::error::x", "<script>", "Case", "a b", "a\nb", "a\tb", "case", "caſe", "con", "dots..", "esc\u001b[31m", "tilde~",
+        "-rf", "::error::x", "class.html", "<script>", "Case", "a b", "a\nb", "a\tb", "case", "caſe", "con", "dots..", "esc\u001b[31m", "tilde~",
         "zwj\u200d", new string('x', 200), "y" + new string('\u202E', 80), "\\..\\up", "%2e%2e", "$(id)", "[a](b)", "|",
     ];
 

@@ -5,7 +5,15 @@ namespace Grader.Reporting.Classes;
 /// <summary>A class at a glance, for staff: hidden checks are in it. Texts are raw; learners are named by their row.</summary>
 /// <param name="Rows">A learner each, in the reports' order.</param>
 /// <param name="Challenges">In the packs' order.</param>
-public sealed record ClassView(ImmutableArray<ClassRow> Rows, ImmutableArray<ChallengeView> Challenges);
+public sealed record ClassView(ImmutableArray<ClassRow> Rows, ImmutableArray<ChallengeView> Challenges)
+{
+    /// <summary>The same learners, and one challenge only; null: nobody has it.</summary>
+    public ClassView? Of(string challenge)
+    {
+        int index = Challenges.IndexOf(Challenges.FirstOrDefault(view => view.Id == challenge)!);
+        return index < 0 ? null : new ClassView([.. Rows.Select(row => row with { Cells = [row.Cells[index]] })], [Challenges[index]]);
+    }
+}
 
 /// <param name="Cells">One for each challenge of the view; null: the learner has not begun its pack.</param>
 public sealed record ClassRow(string Learner, string? Folder, decimal? Score, decimal MaxScore, ImmutableArray<ClassCell?> Cells);

@@ -7,6 +7,10 @@ internal static class ItemText
 {
     private const double Easy = 0.9, Hard = 0.1, Weak = 0.15, Strong = 0.3;
 
+    /// <summary>Beside the figures, once.</summary>
+    public const string Legend = "Share: how many of those whom it judged got it, which is its difficulty. Discrimination: whether who gets it does better in the rest of the pack, as a correlation "
+        + "from -1 to 1 (corrected item-total, point-biserial); – where it is not defined: fewer than 10 hand-ins, all or none got it, or the rest is the same for all.";
+
     public static string Reading(ItemFigures item)
     {
         if (item.Count == 0)
@@ -25,9 +29,9 @@ internal static class ItemText
         {
             null when item.Count < Discrimination.FewestHandIns => $"fewer than {Discrimination.FewestHandIns} hand-ins: too few to say more",
             null => "the rest of the pack has no points that differ: nothing to compare with",
-            < Weak => "hardly tells apart: who gets it does hardly better in the rest",
-            < Strong => "tells apart a little: who gets it does somewhat better in the rest",
-            _ => "tells apart well: who gets it does better in the rest, too",
+            < Weak => "hardly tells learners apart",
+            < Strong => "tells learners apart a little",
+            _ => "tells learners apart well",
         };
     }
 

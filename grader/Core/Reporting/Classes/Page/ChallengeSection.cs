@@ -49,6 +49,7 @@ internal sealed class ChallengeSection
         foreach (var check in _challenge.Checks)
             Line($"<tr><th scope=\"row\">{HtmlText.Line(check.Name)}{(check.Hidden ? " <span class=\"place\">(hidden)</span>" : "")}</th>{Figures(check.Item)}</tr>");
         Line("</tbody></table></div>");
+        Line($"<p class=\"place\">{HtmlText.Prose(ItemText.Legend)}</p>");
     }
 
     private static string Figures(ItemFigures item) =>

@@ -14,7 +14,7 @@
   const groups = data.groups.map(steps => { let row = 0; return steps.map(step => row += step); });
 
   const state = { text: "", pack: "", verdict: "", sort: "learner", down: false, group: null, what: "" };
-  let columns = challenges, rows = learners, height = 32, first = -1, last = -1;
+  let columns = challenges, rows = learners, height = 32, first = 0, last = 0;
 
   function cell(learner, challenge) {
     const at = challenge.index * data.width;
@@ -83,6 +83,13 @@
     }
     names.append(sortable("learner", "learner"), sortable("points", "points"), ...columns.map(challenge => sortable(challenge.id, challenge.name, challenge.id)));
     head.replaceChildren(packs, names);
+    // Columns of a fixed width: a browser need not look at every cell to know where the next one is.
+    const widths = [15, 10, ...columns.map(() => 12)];
+    const group = element("colgroup");
+    group.append(...widths.map(width => { const made = element("col"); made.style.width = width + "em"; return made; }));
+    table.querySelector("colgroup")?.remove();
+    table.prepend(group);
+    table.style.width = widths.reduce((sum, width) => sum + width) + "em";
   }
 
   function drawRow(learner, at) {
@@ -104,27 +111,32 @@
     return made;
   }
 
-  function gap(rowsLeftOut) {
+  const [above, below] = [0, 1].map(() => {
     const made = element("tr", undefined, "gap");
-    const filler = element("td");
-    filler.colSpan = columns.length + 2;
-    filler.style.height = rowsLeftOut * height + "px";
-    made.append(filler);
     made.setAttribute("aria-hidden", "true");
+    made.append(element("td"));
     return made;
+  });
+
+  function leave(gap, rowsLeftOut) {
+    gap.firstChild.colSpan = columns.length + 2;
+    gap.firstChild.style.height = rowsLeftOut * height + "px";
   }
 
-  function draw(everything) {
-    const from = Math.max(0, Math.floor(box.scrollTop / height) - spare), to = Math.min(rows.length, Math.ceil((box.scrollTop + box.clientHeight) / height) + spare);
-    const [start, end] = everything ? [0, rows.length] : [from, to];
-    const held = document.activeElement && body.contains(document.activeElement) ? document.activeElement.dataset.at : undefined;
-    const made = document.createDocumentFragment();
-    made.append(gap(start));
-    for (let i = start; i < end; i++) made.append(drawRow(rows[i], i));
-    made.append(gap(rows.length - end));
-    body.replaceChildren(made);
-    [first, last] = [start, end];
-    if (held !== undefined) link(held)?.focus({ preventScroll: true });
+  // Rows that stay in sight stay as they are: with them the focus, and the time that drawing them takes.
+  function draw(anew, everything) {
+    let start = Math.max(0, Math.floor(box.scrollTop / height) - spare), end = Math.min(rows.length, Math.ceil((box.scrollTop + box.clientHeight) / height) + spare);
+    if (everything) [start, end] = [0, rows.length];
+    if (anew || start >= last || end <= first) {
+      body.replaceChildren(above, below);
+      first = last = start;
+    }
+    for (; first < start; first++) above.nextSibling.remove();
+    for (; last > end; last--) below.previousSibling.remove();
+    for (; first > start; first--) above.after(drawRow(rows[first - 1], first - 1));
+    for (; last < end; last++) below.before(drawRow(rows[last], last));
+    leave(above, start);
+    leave(below, rows.length - end);
   }
 
   const link = at => body.querySelector(`[data-at="${at}"]`);
@@ -134,8 +146,9 @@
     drawHead();
     box.scrollTop = 0;
     table.setAttribute("aria-rowcount", rows.length + 2);
-    draw();
+    draw(true);
     height = body.rows.length > 2 ? body.rows[1].getBoundingClientRect().height || height : height;
+    draw(); // Once more: only with rows in it has the window its height.
     [text.value, pack.value, verdict.value] = [state.text, state.pack, state.verdict];
     count.textContent = (rows.length === learners.length ? "" : rows.length + " of ") + learners.length + " learners" + (state.group === null ? "" : ": " + state.what);
     remember();
@@ -188,9 +201,9 @@
     const to = { ArrowDown: at + 1, ArrowUp: at - 1, PageDown: at + page, PageUp: at - page, Home: 0, End: rows.length - 1 }[event.key];
     if (to === undefined || Number.isNaN(at)) return;
     event.preventDefault();
-    const target = Math.min(rows.length - 1, Math.max(0, to)), above = target * height, sight = box.clientHeight - head.offsetHeight - height;
-    if (above < box.scrollTop) box.scrollTop = above;
-    else if (above > box.scrollTop + sight) box.scrollTop = above - sight;
+    const target = Math.min(rows.length - 1, Math.max(0, to)), top = target * height, sight = box.clientHeight - head.offsetHeight - height;
+    if (top < box.scrollTop) box.scrollTop = top;
+    else if (top > box.scrollTop + sight) box.scrollTop = top - sight;
     draw();
     link(target)?.focus({ preventScroll: true });
   });
@@ -206,7 +219,7 @@
     });
   });
   addEventListener("resize", () => draw());
-  addEventListener("beforeprint", () => draw(true));
+  addEventListener("beforeprint", () => draw(true, true));
   addEventListener("afterprint", () => draw());
   addEventListener("hashchange", () => { recall(); show(); });
   recall();
