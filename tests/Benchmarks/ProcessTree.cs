@@ -5,8 +5,10 @@ namespace Benchmarks;
 /// <summary>A process and all that it started, as /proc shows them.</summary>
 internal static class ProcessTree
 {
-    /// <summary>Kilobytes of all of them together. Memory that several have mapped counts once (PSS) where that may be read, else in each.</summary>
-    public static long Memory(int root) => Of(root).Sum(process => Proportional(process) ?? Resident(process));
+    /// <summary>Kilobytes of all of them together. What several have mapped counts once (PSS) where that may be read, else in each.</summary>
+    public static long Memory(int root) => Of(root).Sum(MemoryOfOne);
+
+    public static long MemoryOfOne(int process) => Proportional(process) ?? Resident(process);
 
     private static List<int> Of(int root)
     {
