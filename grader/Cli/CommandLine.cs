@@ -23,6 +23,7 @@ internal static class CommandLine
             AcceptCommand.Create(),
             ProveCommand.Create(interrupt.Token),
             PublishCommand.Create(interrupt.Token),
+            ExportCommand.Create(),
             DoctorCommand.Create(),
         };
         var parsed = root.Parse(args);

@@ -13,16 +13,19 @@ internal static class GradeCommand
         var (log, verbose, noCache) = (Options.Log(), Options.Verbose(), Options.NoCache());
         var (accept, isolation, privileges) = (Options.AcceptNoIsolation(), Options.Isolation(), Options.AcceptPrivileges());
         var (from, since) = (Options.ChallengesFrom(), Options.ChangedSince());
+        var (course, fromGit) = (Options.Course(), Options.TimesFromGit());
         var command = new Command("grade", "Grade submissions and report on stdout.")
         {
             paths, challenge, pack, folder, format, @out, jobs, learner, verify, log, verbose, noCache, accept, isolation, privileges, from, since,
+            course, fromGit,
         };
         command.RefuseUnknownOptions(paths);
         command.SetAction(parsed => new GradeRun(new GradeSettings(
             [.. parsed.GetRequiredValue(paths)], parsed.GetValue(folder), parsed.GetValue(challenge), parsed.GetValue(pack),
             parsed.GetValue(learner), [.. parsed.GetValue(format) ?? []], parsed.GetValue(@out), parsed.GetValue(jobs),
             parsed.GetValue(verify), parsed.GetValue(log), parsed.GetValue(verbose), parsed.GetValue(noCache), parsed.GetValue(accept),
-            parsed.GetValue(isolation), parsed.GetValue(privileges), parsed.GetValue(from), parsed.GetValue(since)), cancel).Run());
+            parsed.GetValue(isolation), parsed.GetValue(privileges), parsed.GetValue(from), parsed.GetValue(since),
+            parsed.GetValue(course), parsed.GetValue(fromGit)), cancel).Run());
         return command;
     }
 }

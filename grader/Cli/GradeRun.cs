@@ -26,8 +26,14 @@ internal sealed class GradeRun(GradeSettings settings, CancellationToken cancel)
         var catalog = Catalog.Read(revision?.Path ?? settings.ChallengesFolder, settings.Paths);
         if (!catalog.Problems.IsEmpty)
             return Catalog.Report(catalog.Problems);
+        if (CourseFile.Read(settings.Course, settings.Paths) is not { } course)
+            return ExitCode.Usage;
         var reader = new SubmissionReader(catalog.Packs, new SubmissionRequest(
-            settings.Paths, settings.Learner, Filter(settings.Challenge), Filter(settings.Pack)));
+            settings.Paths, settings.Learner, Filter(settings.Challenge), Filter(settings.Pack))
+        {
+            Listed = [.. course.Packs.Select(pack => pack.Id)],
+            Clock = new HandInClock(course.Zone, settings.TimesFromGit ? Revisions.CommitTimes(settings.Paths) : null),
+        });
         var found = reader.Find();
         if (!found.Errors.IsEmpty)
             return Complaints.Report(found.Errors);
@@ -47,7 +53,9 @@ internal sealed class GradeRun(GradeSettings settings, CancellationToken cancel)
             Console.Error.WriteLine($"grader: interrupted while the challenges were prepared: none of {Counted(found.Entries)} was graded, and there is no report");
             return ExitCode.Interrupted;
         }
-        return Grade(workers, read, found, files, targets, [.. catalog.Packs.SelectMany(pack => pack.Challenges)]);
+        // What was handed in before is for the records only.
+        Func<LearnerEntry, ImmutableArray<LearnerEntry>> attempts = files is null || settings.ChangedSince is not null ? _ => [] : reader.Attempts;
+        return Grade(workers, read, attempts, found, new CourseNotes(course), files, targets, [.. catalog.Packs.SelectMany(pack => pack.Challenges)]);
     }
 
     /// <summary>With --changed-since, the learners and hand-ins that the change touches; else all of them.</summary>
@@ -88,8 +96,8 @@ internal sealed class GradeRun(GradeSettings settings, CancellationToken cancel)
     }
 
     private int Grade(
-        Workers workers, Func<LearnerEntry, Learner> read, SubmissionSet found, OutputFolder? files, ImmutableArray<ReportTarget> targets,
-        ImmutableArray<Challenge> challenges)
+        Workers workers, Func<LearnerEntry, Learner> read, Func<LearnerEntry, ImmutableArray<LearnerEntry>> attempts, SubmissionSet found, CourseNotes course,
+        OutputFolder? files, ImmutableArray<ReportTarget> targets, ImmutableArray<Challenge> challenges)
     {
         bool several = IsSeveral(found);
         using var screen = new Screen(several ? found.Entries.Length : 0);
@@ -106,6 +114,12 @@ internal sealed class GradeRun(GradeSettings settings, CancellationToken cancel)
         }
         void HandOn(GradedLearner learner)
         {
+            course.Add(learner);
+            if (learner.Entry.Attempt is { } attempt)
+            {
+                files!.Write(learner, attempt);
+                return;
+            }
             _tally.Add(learner.Report);
             printers.Add(learner);
             verification?.Compare(learner);
@@ -114,7 +128,8 @@ internal sealed class GradeRun(GradeSettings settings, CancellationToken cancel)
         bool interrupted = false;
         try
         {
-            new Batch(found.Entries, read, GradeOne, HandOn) { Finished = learner => screen.Done(learner.Report) }.Run(settings.Jobs, cancel);
+            ImmutableArray<LearnerEntry> entries = [.. found.Entries.SelectMany(entry => attempts(entry).Prepend(entry))];
+            new Batch(entries, read, GradeOne, HandOn) { Finished = learner => Finish(learner, screen) }.Run(settings.Jobs, cancel);
         }
         catch (OperationCanceledException)
         {
@@ -123,15 +138,23 @@ internal sealed class GradeRun(GradeSettings settings, CancellationToken cancel)
         if (several)
             files?.WriteClass(challenges);
         // What was done is printed, and a list that was begun is closed.
-        printers.Finish(Notes(found));
+        printers.Finish(several && settings is { Learner: null, ChangedSince: null } ? [.. Notes(found), .. course.OfRoster(found.Entries)] : Notes(found));
         if (actions is not null)
             Actions.Tell(actions, settings.Out);
+        foreach (string remark in course.OfTimes)
+            screen.Note(ReportText.Line($"grader: {remark}"));
         foreach (string fault in _tally.Faults)
             screen.Note($"grader: not graded by our own fault, and to be graded again: {fault}");
         if (!interrupted)
             return verification?.Finish(found.OrphanedReports) ?? (settings.ChangedSince is not null && _tally.Learners == 0 ? ExitCode.Accepted : _tally.ExitCode);
         screen.Note($"grader: interrupted after {_tally.Learners} of {Counted(found.Entries)}");
         return ExitCode.Interrupted;
+    }
+
+    private static void Finish(GradedLearner learner, Screen screen)
+    {
+        if (learner.Entry.Attempt is null)
+            screen.Done(learner.Report);
     }
 
     /// <returns>The reports to write; none with --verify.</returns>

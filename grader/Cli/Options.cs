@@ -40,6 +40,10 @@ internal static class Options
 
     public static Option<string?> Out() => Text("--out", "DIR", "Write a folder for each learner: report.json, report.md, report.html, run.json; of a class class.html, too.");
 
+    public static Option<string?> Course() => Text("--course", "FILE", "The course: what counts, until when, and for whom otherwise (default: the nearest course.yaml upwards).");
+
+    public static Option<bool> TimesFromGit() => Flag("--times-from-git", "Take the time of a hand-in from the last commit that touched it.");
+
     public static Option<string?> Log() => Text("--log", "FILE", "Write a log as compact JSON.");
 
     public static Option<string[]> Format() => new("--format")

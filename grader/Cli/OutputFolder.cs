@@ -2,10 +2,12 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Grader.Challenges;
+using Grader.Courses.Exporting;
 using Grader.Grading;
 using Grader.Reporting;
 using Grader.Reporting.Classes;
 using Grader.Reporting.Classes.Page;
+using Grader.Submissions;
 
 namespace Grader.Cli;
 
@@ -18,6 +20,7 @@ internal sealed class OutputFolder
     private const string ClassFile = "class.html";
 
     private readonly HashSet<string> _names = new(StringComparer.OrdinalIgnoreCase) { ClassFile };
+    private readonly Dictionary<string, string> _folders = new(StringComparer.Ordinal);
     private readonly ClassRegister _class = new();
     private readonly string _folder;
     private readonly RunRecord _record;
@@ -38,7 +41,7 @@ internal sealed class OutputFolder
 
     public void Write(GradedLearner learner)
     {
-        string name = NameFor(learner.Report.Learner), into = Path.Combine(_folder, name);
+        string name = FolderOf(learner), into = Path.Combine(_folder, name);
         Directory.CreateDirectory(into);
         File.WriteAllBytes(Path.Combine(into, "report.json"), JsonReport.RenderBytes(learner.Report));
         File.WriteAllText(Path.Combine(into, "report.md"), MarkdownReport.Render(learner.Report), JsonReport.Encoding);
@@ -54,8 +57,33 @@ internal sealed class OutputFolder
     public void WriteClass(ImmutableArray<Challenge> challenges) =>
         File.WriteAllText(Path.Combine(_folder, ClassFile), ClassPage.Render(_class.View(challenges)), JsonReport.Encoding);
 
+    /// <summary>An earlier attempt: what it came to, for the gradebook, and its facts.</summary>
+    public void Write(GradedLearner learner, AttemptPlace attempt)
+    {
+        string into = Path.Combine(_folder, FolderOf(learner), ReportFolders.Attempts, attempt.Pack, Harmless(attempt.Name));
+        Directory.CreateDirectory(into);
+        File.WriteAllBytes(Path.Combine(into, "report.json"), JsonReport.RenderBytes(learner.Report));
+        File.WriteAllBytes(Path.Combine(into, "run.json"), _record.Render(learner));
+    }
+
+    /// <summary>The same for all attempts of a learner.</summary>
+    private string FolderOf(GradedLearner learner)
+    {
+        if (!_folders.TryGetValue(learner.Report.Learner, out string? name))
+            _folders[learner.Report.Learner] = name = NameFor(learner.Report.Learner);
+        return name;
+    }
+
     /// <summary>A learner's name is whatever a folder can be called: here it must be one harmless name, and a different one for each.</summary>
     internal string NameFor(string learner)
+    {
+        string name = Harmless(learner), unique = name;
+        for (int i = 2; !_names.Add(unique); i++)
+            unique = string.Create(CultureInfo.InvariantCulture, $"{name}-{i}");
+        return unique;
+    }
+
+    private static string Harmless(string learner)
     {
         var safe = new StringBuilder();
         int bytes = 0;
@@ -68,11 +96,6 @@ internal sealed class OutputFolder
             safe.Append(harmless ? rune.ToString() : "_");
         }
         string name = safe.ToString().Trim('.');
-        if (name.Length == 0)
-            name = "_";
-        string unique = name;
-        for (int i = 2; !_names.Add(unique); i++)
-            unique = string.Create(CultureInfo.InvariantCulture, $"{name}-{i}");
-        return unique;
+        return name.Length == 0 ? "_" : name;
     }
 }

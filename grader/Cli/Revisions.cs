@@ -26,6 +26,14 @@ internal static class Revisions
         return new ChangedFiles(revision.Root, revision.ChangedUntilHead(), challenges);
     });
 
+    /// <summary>When folders below the paths were last committed; null for those that never were.</summary>
+    /// <exception cref="UsageException" />
+    public static Func<string, DateTimeOffset?> CommitTimes(IEnumerable<string> paths) => Told<Func<string, DateTimeOffset?>>("--times-from-git", () =>
+    {
+        var all = paths.Select(NearestThatIsThere).Distinct(StringComparer.Ordinal).Select(Grader.Revisions.CommitTimes.Below).ToList();
+        return path => all.Select(times => times.Of(path)).FirstOrDefault(time => time is not null);
+    });
+
     private static string Remark(string name, Revision revision, string path)
     {
         string by = $"graded by the challenges of {name} ({revision.Short})";

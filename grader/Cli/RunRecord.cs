@@ -1,9 +1,12 @@
+using System.Globalization;
 using System.Reflection;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Grader.Challenges;
+using Grader.Courses;
+using Grader.Courses.Exporting;
 using Grader.Grading;
 using Grader.Reporting;
 using Grader.Submissions;
@@ -32,6 +35,18 @@ internal sealed class RunRecord(Workers workers)
             json.WriteStartArray("layers");
             foreach (string layer in workers.Containment.Layers)
                 json.WriteStringValue(layer);
+            json.WriteEndArray();
+            if (learner.Entry.Attempt is { } attempt)
+                json.WriteString("attempt", ReportText.Line(attempt.Name));
+            json.WriteStartArray(ReportFolders.HandedIn);
+            foreach (var (pack, time) in learner.Times)
+            {
+                json.WriteStartObject();
+                json.WriteString("pack", pack);
+                json.WriteString("at", time.At.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
+                json.WriteString("from", TimeSources.Name(time.Source));
+                json.WriteEndObject();
+            }
             json.WriteEndArray();
             json.WriteStartArray("handIns");
             foreach (var (handIn, graded) in learner.HandIns)

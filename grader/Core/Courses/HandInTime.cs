@@ -3,29 +3,36 @@ namespace Grader.Courses;
 /// <summary>When something was handed in, and how that is known.</summary>
 public sealed record HandInTime(DateTimeOffset At, TimeSource Source);
 
-/// <summary>From the surest to the least sure.</summary>
 public enum TimeSource
 {
-    /// <summary><c>submitted:</c> in submission.yaml or answers.yaml.</summary>
-    Written,
+    /// <summary><c>submitted:</c> in the pack's submission.yaml, as import writes it.</summary>
+    Submission,
+
+    /// <summary><c>submitted:</c> in the learner's answers.yaml.</summary>
+    Answers,
 
     /// <summary>The name of the attempt's folder, as import writes it.</summary>
     Attempt,
 
-    /// <summary>The last commit that touched it.</summary>
+    /// <summary>The last commit that touched the pack's folder.</summary>
     Git,
 
-    /// <summary>The newest of its files, by the disk.</summary>
+    /// <summary>The newest of its files, by the disk or the archive.</summary>
     File,
 }
 
-internal static class TimeSources
+public static class TimeSources
 {
-    public static string Show(TimeSource source) => source switch
+    /// <summary>As reports, records and gradebooks name it.</summary>
+    public static string Name(TimeSource source) => source switch
     {
-        TimeSource.Written => "submitted:",
+        TimeSource.Submission => "submission.yaml",
+        TimeSource.Answers => "answers.yaml",
         TimeSource.Attempt => "the attempt's name",
         TimeSource.Git => "git",
         _ => "the file's time",
     };
+
+    /// <returns>Null: no such name.</returns>
+    public static TimeSource? Find(string name) => Enum.GetValues<TimeSource>().Cast<TimeSource?>().FirstOrDefault(source => Name(source!.Value) == name);
 }

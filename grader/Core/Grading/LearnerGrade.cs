@@ -15,6 +15,6 @@ internal static class LearnerGrade
         {
             IsPartial = learner.HandIns.Any(handIn => handIn.Challenge.IsPartial),
         };
-        return new GradedLearner(entry, report, [.. learner.HandIns.Zip(graded)]);
+        return new GradedLearner(entry, report, [.. learner.HandIns.Zip(graded)]) { Times = learner.Times };
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Grader.Challenges;
+using Grader.Courses;
 
 namespace Grader.Submissions;
 
@@ -10,7 +11,14 @@ namespace Grader.Submissions;
 public sealed record LearnerEntry(string Name, string Path)
 {
     internal LearnerSource Source { get; init; } = new LearnerSource.Folder();
+
+    /// <summary>Null: the learner's own folder, with the newest work. Else an earlier attempt at one pack.</summary>
+    public AttemptPlace? Attempt { get; init; }
 }
+
+/// <summary>An earlier attempt at a pack, <c>PACK/.attempts/NAME</c>.</summary>
+/// <param name="Folder">The pack's folder, as the learner calls it.</param>
+public sealed record AttemptPlace(string Pack, string Folder, string Name);
 
 /// <summary>What stands at a learner's path.</summary>
 internal abstract record LearnerSource
@@ -28,7 +36,11 @@ internal abstract record LearnerSource
 /// <summary>What one learner handed in, read whole.</summary>
 /// <param name="HandIns">In the packs' order; a begun pack's challenges without a hand-in are <see cref="HandIn.Missing"/>.</param>
 /// <param name="Notes">What belongs to nothing, with the nearest right name.</param>
-public sealed record Learner(string Name, ImmutableArray<HandIn> HandIns, ImmutableArray<SubmissionNote> Notes);
+public sealed record Learner(string Name, ImmutableArray<HandIn> HandIns, ImmutableArray<SubmissionNote> Notes)
+{
+    /// <summary>When each begun pack was handed in; for gradebooks and records, never for a report.</summary>
+    public ImmutableSortedDictionary<string, HandInTime> Times { get; init; } = ImmutableSortedDictionary<string, HandInTime>.Empty;
+}
 
 /// <summary>A remark about a file that is not graded, or is graded in spite of something.</summary>
 /// <param name="Path">Below the learner's folder (for a class: below its folder), safe to show.</param>

@@ -1,24 +1,27 @@
 using System.Collections.Immutable;
 using Grader.Challenges;
+using Grader.Courses;
 using Grader.Submissions.Folders;
 
 namespace Grader.Submissions;
 
 /// <summary>Reads one learner whole, from wherever the hand-ins stand.</summary>
-internal sealed class LearnerReader(Selection selection, LearnerEntry entry)
+internal sealed class LearnerReader(Selection selection, HandInClock clock, LearnerEntry entry)
 {
     private readonly Notes _notes = new();
+    private readonly Dictionary<string, HandInTime> _times = new(StringComparer.Ordinal);
 
     public Learner Read()
     {
         var handIns = entry.Source switch
         {
+            LearnerSource.Folder when entry.Attempt is { } attempt => ReadAttempt(attempt),
             LearnerSource.Folder => ReadRoot(DiskFolder.At(entry.Path)),
             LearnerSource.Archive => ReadRoot(Archive()),
             LearnerSource.HandIns named => ReadNamed(named.Named),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
-        return new(entry.Name, handIns, _notes.ToImmutable());
+        return new(entry.Name, handIns, _notes.ToImmutable()) { Times = _times.ToImmutableSortedDictionary(StringComparer.Ordinal) };
     }
 
     private Access<IFolder> Archive()
@@ -61,7 +64,28 @@ internal sealed class LearnerReader(Selection selection, LearnerEntry entry)
         using var folder = opened.Value;
         return folder is null
             ? Rejected(pack, $"{FileName.Show(found[0].Name)} {opened.Refusal}")
-            : new PackReader(selection, pack, found[0].Name, _notes).Read(folder);
+            : ReadPack(folder, pack, found[0].Name, entry.Source is LearnerSource.Folder ? $"{entry.Path}/{found[0].Name}" : null);
+    }
+
+    private IEnumerable<HandIn> ReadPack(IFolder folder, Pack pack, string name, string? path)
+    {
+        if (clock.Read(folder, path, entry.Attempt?.Name, (file, message) => _notes.Add($"{name}/{file}", message)) is { } time)
+            _times[pack.Id] = time;
+        return new PackReader(selection, pack, name, _notes).Read(folder);
+    }
+
+    /// <summary>Of the one pack that was attempted; the attempt's folder is found again, since a learner may have moved it.</summary>
+    private ImmutableArray<HandIn> ReadAttempt(AttemptPlace attempt)
+    {
+        var pack = selection.Pack(attempt.Pack)!;
+        var opened = DiskFolder.At($"{entry.Path}/{attempt.Folder}");
+        using var folder = opened.Value;
+        var kept = folder?.Open(AttemptFinder.FolderName) ?? default;
+        using var attempts = kept.Value;
+        var found = attempts?.Open(attempt.Name) ?? Access<IFolder>.Refused(opened.Refusal ?? kept.Refusal ?? Refusals.Gone);
+        using var own = found.Value;
+        string shown = $"{attempt.Folder}/{AttemptFinder.FolderName}/{attempt.Name}";
+        return own is null ? [.. Rejected(pack, $"{FileName.Show(shown)} {found.Refusal}")] : [.. ReadPack(own, pack, shown, $"{entry.Path}/{shown}")];
     }
 
     private IEnumerable<HandIn> Missing(Pack pack) =>

@@ -4,7 +4,8 @@ using Grader.Challenges;
 namespace Grader.Submissions;
 
 /// <summary>Which challenges are graded. All packs are known, so that a name that was not asked for now is not called unknown.</summary>
-internal sealed record Selection(ImmutableArray<Pack> Packs, ImmutableHashSet<string> Challenges, bool IsFiltered)
+/// <param name="Counted">Those that count without a hand-in, too: asked for by name, or listed by the course.</param>
+internal sealed record Selection(ImmutableArray<Pack> Packs, ImmutableHashSet<string> Challenges, ImmutableHashSet<string> Counted)
 {
     public static Selection Of(ImmutableArray<Pack> packs, SubmissionRequest request, List<SubmissionError> errors)
     {
@@ -15,18 +16,25 @@ internal sealed record Selection(ImmutableArray<Pack> Packs, ImmutableHashSet<st
             chosen.UnionWith(ByChallengeName(packs, name, errors));
         bool filtered = request is { Packs: { Length: > 0 } } or { Challenges: { Length: > 0 } };
         return filtered
-            ? new(packs, chosen.ToImmutable(), true)
-            : new(packs, [.. packs.SelectMany(pack => pack.Challenges).Select(challenge => challenge.Id)], false);
+            ? new(packs, chosen.ToImmutable(), chosen.ToImmutable())
+            : new(packs, [.. packs.SelectMany(pack => pack.Challenges).Select(challenge => challenge.Id)], Listed(packs, request, errors));
     }
 
     public bool Has(Challenge challenge) => Challenges.Contains(challenge.Id);
 
-    /// <summary>Whether a challenge without a hand-in counts: it was asked for by name, or its pack is begun.</summary>
-    public bool Counts(Challenge challenge, bool begun) => Has(challenge) && (begun || IsFiltered);
+    /// <summary>Whether a challenge without a hand-in counts: it was asked for by name, its pack is begun, or the course lists it.</summary>
+    public bool Counts(Challenge challenge, bool begun) => Has(challenge) && (begun || Counted.Contains(challenge.Id));
 
     public Pack? Pack(string name) => Packs.FirstOrDefault(pack => FileName.Like(pack.Id, name));
 
     public IEnumerable<Challenge> All => Packs.SelectMany(pack => pack.Challenges);
+
+    private static ImmutableHashSet<string> Listed(ImmutableArray<Pack> packs, SubmissionRequest request, List<SubmissionError> errors)
+    {
+        foreach (string name in request.Listed.Where(name => packs.All(pack => pack.Id != name)))
+            errors.Add(new(name, "course.yaml lists it, and there is no such pack", Nearest.Name(name, packs.Select(pack => pack.Id))));
+        return [.. packs.Where(pack => request.Listed.Contains(pack.Id)).SelectMany(pack => pack.Challenges).Select(challenge => challenge.Id)];
+    }
 
     private static IEnumerable<string> ByPackName(ImmutableArray<Pack> packs, string name, List<SubmissionError> errors)
     {

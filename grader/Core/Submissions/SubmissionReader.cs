@@ -22,5 +22,8 @@ public sealed class SubmissionReader
     public SubmissionSet Find() => new LearnerFinder(_selection, _request, _errors).Find();
 
     /// <summary>May be called from several threads at once.</summary>
-    public Learner Read(LearnerEntry entry) => new LearnerReader(_selection, entry).Read();
+    public Learner Read(LearnerEntry entry) => new LearnerReader(_selection, _request.Clock, entry).Read();
+
+    /// <summary>A learner's earlier attempts, pack by pack, the oldest first by their names.</summary>
+    public ImmutableArray<LearnerEntry> Attempts(LearnerEntry entry) => AttemptFinder.Find(_selection, entry);
 }

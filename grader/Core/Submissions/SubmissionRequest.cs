@@ -8,7 +8,13 @@ namespace Grader.Submissions;
 /// <param name="Challenges"><c>--challenge PACK/CHALLENGE</c>; with <paramref name="Packs"/>, what either names.</param>
 /// <param name="Packs"><c>--pack PACK</c>.</param>
 public sealed record SubmissionRequest(
-    ImmutableArray<string> Paths, string? Learner = null, ImmutableArray<string>? Challenges = null, ImmutableArray<string>? Packs = null);
+    ImmutableArray<string> Paths, string? Learner = null, ImmutableArray<string>? Challenges = null, ImmutableArray<string>? Packs = null)
+{
+    /// <summary>The packs that course.yaml lists: all their challenges count, handed in or not.</summary>
+    public ImmutableArray<string> Listed { get; init; } = [];
+
+    public HandInClock Clock { get; init; } = HandInClock.Plain;
+}
 
 /// <summary>The learners found, not yet read.</summary>
 /// <param name="Entries">Ordinal by raw name.</param>

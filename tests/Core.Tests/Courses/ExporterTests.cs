@@ -170,7 +170,7 @@ public sealed class ExporterTests
         learner, attempts.GroupBy(one => one.Pack).ToImmutableDictionary(same => same.Key, same => same.Select(one => one.Attempt).ToImmutableArray()));
 
     private static GradedAttempt Attempt(string name, decimal? score, string? at, decimal max = 30) => new(
-        name, score, max, true, at is null ? null : new HandInTime(DateTimeOffset.Parse(at, System.Globalization.CultureInfo.InvariantCulture), name.Length > 0 ? TimeSource.Attempt : TimeSource.Written));
+        name, score, max, true, at is null ? null : new HandInTime(DateTimeOffset.Parse(at, System.Globalization.CultureInfo.InvariantCulture), name.Length > 0 ? TimeSource.Attempt : TimeSource.Submission));
 
     private static RosterEntry Entry(string id, string? name, string? section, string? email, string? login, string? canvas, string? moodle, string? gradescope) =>
         new(id, name, section, email, login, canvas, moodle, gradescope, null, 2);

@@ -154,7 +154,7 @@ public sealed class GradebookTests
     };
 
     private static GradedAttempt Attempt(string name, decimal? score, string? at, decimal max = 30) =>
-        new(name, score, max, true, at is null ? null : new HandInTime(DateTimeOffset.Parse(at, System.Globalization.CultureInfo.InvariantCulture), TimeSource.Written));
+        new(name, score, max, true, at is null ? null : new HandInTime(DateTimeOffset.Parse(at, System.Globalization.CultureInfo.InvariantCulture), TimeSource.Submission));
 
     private static ImmutableDictionary<string, ImmutableArray<GradedAttempt>> Packs(params (string Pack, GradedAttempt Attempt)[] packs) =>
         packs.ToImmutableDictionary(pack => pack.Pack, pack => ImmutableArray.Create(pack.Attempt));

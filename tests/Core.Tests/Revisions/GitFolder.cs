@@ -32,6 +32,16 @@ internal sealed class GitFolder : IDisposable
         return Git("rev-parse", "HEAD");
     }
 
+    /// <summary>By a committer whose clock shows that.</summary>
+    public void CommitAt(string date)
+    {
+        _date = date;
+        Commit();
+        _date = null;
+    }
+
+    private string? _date;
+
     public string Git(params string[] arguments) => Git(stdin: [], arguments);
 
     /// <returns>What it printed, without the last line end.</returns>
@@ -40,6 +50,8 @@ internal sealed class GitFolder : IDisposable
         var start = new ProcessStartInfo("git", ["-C", _path, .. arguments]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["GIT_CONFIG_GLOBAL"] = "/dev/null";
         start.Environment["GIT_CONFIG_NOSYSTEM"] = "1";
+        if (_date is not null)
+            start.Environment["GIT_COMMITTER_DATE"] = _date;
         using var process = Process.Start(start)!;
         process.StandardInput.BaseStream.Write(stdin);
         process.StandardInput.Close();

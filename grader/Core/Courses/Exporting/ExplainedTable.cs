@@ -52,7 +52,7 @@ internal static class ExplainedTable
     [
         GradeText.Word(grade.Standing), grade.Attempt is { Attempt: "" } ? "the pack's folder" : grade.Attempt?.Attempt ?? "",
         grade.Attempts.ToString(CultureInfo.InvariantCulture),
-        grade.Attempt?.Time is { } time ? course.Zone.Show(time.At) : "", grade.Attempt?.Time is { } known ? TimeSources.Show(known.Source) : "",
+        grade.Attempt?.Time is { } time ? course.Zone.Show(time.At) : "", grade.Attempt?.Time is { } known ? TimeSources.Name(known.Source) : "",
         grade.Due?.ToString() ?? "", grade.DaysLate.ToString(CultureInfo.InvariantCulture), grade.Raw is { } raw ? Number(raw) : "", Number(grade.MaxScore),
         Number(grade.PercentOff), grade.Raw is { } earned ? Number(earned * grade.PercentOff / 100) : "", grade.Score is { } score ? GradebookFiller.Show(score) : "",
         Number(grade.Weight), grade.Reason ?? "",

@@ -53,7 +53,7 @@ internal static class ExportText
     }
 
     private static string Meant(Gradebook book, string learner) =>
-        Challenges.Nearest.Name(learner, book.Course.Roster.Entries.Select(entry => entry.Id)) is { } near ? $"; did you mean {near}?" : "";
+        Challenges.Nearest.Name(learner, book.Rows.Where(row => row.Entry is not null && row.Packs.All(grade => grade.Attempt is null)).Select(row => row.Learner)) is { } near ? $"; did you mean {near}?" : "";
 
     private static string Counted(int count, string what) => string.Create(CultureInfo.InvariantCulture, $"{count} {what}{(count == 1 ? "" : "s")}");
 

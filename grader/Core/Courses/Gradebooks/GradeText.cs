@@ -41,7 +41,7 @@ internal static class GradeText
         string earned = grade.Raw is { } raw ? $"{Number(raw)} of {Number(grade.MaxScore)}" : "no score";
         if (grade.DaysLate == 0 || grade.Raw is null)
             return earned;
-        string late = grade.DaysLate == 1 ? "1 day late" : $"{grade.DaysLate} days late";
+        string late = Timing.Late(grade.DaysLate);
         return grade.IsTooLate ? $"{earned}, {late}, which counts nothing: 0"
             : grade.PercentOff == 0 ? $"{earned}, {late}, which costs nothing"
             : $"{earned}, {late}, less {Number(grade.PercentOff)} %: {Number(grade.Score ?? 0)}";

@@ -27,6 +27,17 @@ public sealed record Gradebook(Course Course, ImmutableArray<CoursePack> Packs, 
         return new Gradebook(course, packs, [.. learners.Select(learner => Row(course, packs, points, learner, byLearner.GetValueOrDefault(learner)))]);
     }
 
+    /// <summary>One pack's column; the percent is the pack's then. Null: there is no such pack.</summary>
+    public Gradebook? Only(string pack)
+    {
+        int at = Packs.IndexOf(Packs.FirstOrDefault(one => one.Id == pack)!);
+        return at < 0 ? null : this with
+        {
+            Packs = [Packs[at]],
+            Rows = [.. Rows.Select(row => row with { Packs = [row.Packs[at]], Percent = Percent([row.Packs[at]]) })],
+        };
+    }
+
     private static GradebookRow Row(
         Course course, ImmutableArray<CoursePack> packs, Dictionary<string, decimal> points, string learner, GradedPacks? graded)
     {

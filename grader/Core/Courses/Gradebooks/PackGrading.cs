@@ -24,12 +24,7 @@ internal sealed class PackGrading(Course course, CoursePack pack, string learner
 
     private bool Has<T>() where T : SpecialCase => _cases.OfType<T>().Any();
 
-    private bool Applies(SpecialCase one) => one is not SpecialCase.Extension extension || extension == Extension;
-
-    /// <summary>The one for this pack before the one for all.</summary>
-    private SpecialCase.Extension? Extension => _cases.OfType<SpecialCase.Extension>().OrderBy(one => one.Pack is null).FirstOrDefault();
-
-    private LocalMoment? Due => Extension?.Until ?? pack.Due;
+    private bool Applies(SpecialCase one) => one is not SpecialCase.Extension extension || extension == Timing.Extension(course, pack.Id, learner);
 
     /// <summary>By time; without one, after those with one. What lies in the pack's own folder is the newest of equals.</summary>
     private static int Earlier(GradedAttempt a, GradedAttempt b) =>
@@ -38,20 +33,19 @@ internal sealed class PackGrading(Course course, CoursePack pack, string learner
         : string.CompareOrdinal(a.Attempt, b.Attempt);
 
     private PackGrade Nothing(decimal maxScore) => new(
-        pack.Id, Standing.NothingHandedIn, null, 0, Due, 0, 0, false, false, 0, maxScore, 0, 0, null)
+        pack.Id, Standing.NothingHandedIn, null, 0, Timing.Of(course, pack, learner, null).Due, 0, 0, false, false, 0, maxScore, 0, 0, null)
     { Exact = Fraction.Zero };
 
     private PackGrade Judge(GradedAttempt attempt)
     {
-        int days = Due is { } due && attempt.Time is { } time ? DueDates.DaysLate(course.Zone, due, time.At) : 0;
+        var (due, days, early) = Timing.Of(course, pack, learner, attempt.Time);
         bool tooLate = pack.Late.Days is { } most && days > most;
         decimal off = tooLate ? 100 : Math.Min(days * pack.Late.PercentPerDay, pack.Late.Cap);
-        bool early = pack.Opens is { } opens && attempt.Time is { } at && at.At < course.Zone.Instant(opens.Start);
         // A bonus of a remark may have raised it, or a deduction sunk it: a gradebook has from 0 to all points.
         decimal? raw = attempt.Score is { } score ? Math.Clamp(score, 0, attempt.MaxScore) : null;
         Fraction? exact = raw is { } earned ? Fraction.Of(earned) * Fraction.Of(100 - off) / Fraction.Of(100) : null;
         return new PackGrade(
-            pack.Id, exact is null ? Standing.JudgeError : Standing.Graded, attempt, 1, Due, days, off, tooLate, early, raw, attempt.MaxScore,
+            pack.Id, exact is null ? Standing.JudgeError : Standing.Graded, attempt, 1, due, days, off, tooLate, early, raw, attempt.MaxScore,
             exact?.Rounded(), 0, null)
         { Exact = exact };
     }

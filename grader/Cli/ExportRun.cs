@@ -1,0 +1,51 @@
+using Grader.Challenges;
+using Grader.Courses;
+using Grader.Courses.Exporting;
+using Grader.Courses.Gradebooks;
+using Grader.Reporting;
+
+namespace Grader.Cli;
+
+/// <summary>One run of <c>export</c>: what was graded, the course, the table, two files under --out.</summary>
+internal static class ExportRun
+{
+    public static int Run(string format, string? into, string folder, string? courseFile, string? pack)
+    {
+        if (!Directory.Exists(folder))
+            throw new UsageException(ReportText.Line($"--out: {Catalog.NoFolder(folder)}"));
+        if (into is null && Exporter.NeedsTable(format))
+            throw new UsageException($"--format {format} fills the table that {format} has exported: name it with --into FILE");
+        if (into is not null && !File.Exists(into))
+            throw new UsageException(ReportText.Line($"--into: there is no file `{into}`"));
+        string table = Path.Combine(folder, $"{format}.csv"), explained = Path.Combine(folder, $"{format}.explained.csv");
+        if (into is not null && Path.GetFullPath(into) == Path.GetFullPath(table))
+            throw new UsageException(ReportText.Line($"--into: {table} is what is written; keep the table of the LMS elsewhere"));
+        if (CourseFile.Read(courseFile, [folder]) is not { } course)
+            return ExitCode.Usage;
+        Console.Error.WriteLine(ReportText.Line(course.Path is { } path
+            ? $"grader: by {path}"
+            : "grader: there is no course.yaml here or above: nothing is late, and every pack weighs its points; name one with --course FILE"));
+
+        bool all = true;
+        var graded = ReportFolders.Read(folder, sentence =>
+        {
+            all = false;
+            Console.Error.WriteLine(ReportText.Line($"grader: left out: {sentence}"));
+        });
+        if (graded.IsEmpty)
+            throw new UsageException(ReportText.Line($"{folder} has no reports: `grader grade PATH --out {folder}` writes them"));
+        var book = Gradebook.Of(course, graded);
+        if (pack is not null)
+            book = book.Only(pack) ?? throw new UsageException(ReportText.Line(
+                $"--pack: there is no pack {CommandLine.Suggested(pack, book.Packs.Select(known => known.Id))}"));
+        var export = Exporter.Of(book, format, into is null ? null : (Path.GetFileName(into), File.ReadAllBytes(into)), Path.GetFileName(table), Path.GetFileName(explained));
+        foreach (var problem in export.Problems)
+            Console.Error.WriteLine(ProblemText.Render(problem));
+        if (!export.Problems.IsEmpty)
+            return ExitCode.Usage;
+        File.WriteAllBytes(table, export.Table);
+        File.WriteAllBytes(explained, export.Explained);
+        Console.Out.Write(export.Text);
+        return export.AllMatch && all ? ExitCode.Accepted : ExitCode.NotAccepted;
+    }
+}

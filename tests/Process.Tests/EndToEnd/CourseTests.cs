@@ -1,0 +1,92 @@
+using System.Text.Json;
+
+namespace Process.Tests.EndToEnd;
+
+/// <summary>A course of two quizzes from hand-ins to the LMS's table.</summary>
+public sealed class CourseTests : IDisposable
+{
+    private readonly Workspace _work = new();
+
+    public CourseTests()
+    {
+        Quiz("sums");
+        Quiz("products");
+        _work.Write("course.yaml", """
+            time-zone: Europe/Berlin
+            packs:
+              sums: { weight: 1, due: 2026-10-15 23:59 }
+              products: { weight: 3, due: 2026-11-01 }
+            late: { percent-per-day: 10 }
+            attempts: best
+            exceptions: [{ learner: learner-02, pack: products, excused: true, reason: joined late }]
+            """);
+        _work.Write("roster.csv", "id,login,canvas\nlearner-01,l01,1001\nlearner-02,l02,1002\nlearner-04,l04,1004\n");
+        _work.Write("class/learner-01/sums/answers.yaml", "one: A\nsubmitted: 2026-10-16T20:00:00Z\n");
+        _work.Write("class/learner-01/sums/.attempts/2026-10-10T10-00-00Z/answers.yaml", "one: B\n");
+        _work.Write("class/learner-01/products/answers.yaml", "one: A\nsubmitted: 2026-10-16 09:00\n");
+        _work.Write("class/learner-02/sums/answers.yaml", "one: A\nsubmitted: 2026-10-15 23:59:59\n");
+        _work.Write("class/learner-3/sums/answers.yaml", "one: B\nsubmitted: 2026-10-01 12:00\n");
+    }
+
+    [Fact]
+    public void GoesFromHandInsToTheTableOfTheLms()
+    {
+        var graded = Grade("json");
+
+        using var batch = JsonDocument.Parse(graded.Out);
+        Assert.Equal(["learner-01 2 of 2", "learner-02 1 of 2", "learner-3 0 of 2"], batch.RootElement.GetProperty("reports").EnumerateArray()
+            .Select(report => $"{report.GetProperty("learner")} {report.GetProperty("score")} of {report.GetProperty("maxScore")}"));
+        Assert.Equal(
+            ["learner-3: not in the roster; did you mean learner-04?", "learner-04: in the roster, and has handed in nothing"],
+            batch.RootElement.GetProperty("notes").EnumerateArray().Select(note => $"{note.GetProperty("path")}: {note.GetProperty("message")}"));
+        Assert.Contains("grader: learner-01: sums: handed in 2026-10-16 22:00:00 (Europe/Berlin, +02:00), by answers.yaml: 1 day late (due 2026-10-15 23:59)\n", graded.Error.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        // The report of somebody late is that of somebody in time.
+        Assert.DoesNotContain("late", _work.Read("out/learner-01/report.json"), StringComparison.Ordinal);
+
+        _work.Write("from-canvas.csv", "Student,ID,SIS Login ID,sums (1),Products (2)\r\n    Points Possible,,,1.00,10.00\r\n=One,1001,,,\r\nTwo,,L02,,5.00\r\nFour,1004,,,\r\n");
+        var exported = GraderCli.Run("export", "--format", "canvas", "--into", _work["from-canvas.csv"], "--out", _work["out"]);
+
+        Assert.Equal(1, exported.ExitCode);
+        Assert.Contains("not in the table: learner-3: no row of the table is theirs\n", exported.Out, StringComparison.Ordinal);
+        Assert.Contains("learner-01: sums: 1 of 1, 1 day late, less 10 %: 0.9, the best of 2 attempts.\n", exported.Out, StringComparison.Ordinal);
+        Assert.Equal(
+            "Student,ID,SIS Login ID,sums (1),Products (2)\r\n    Points Possible,,,1.00,10.00\r\n=One,1001,,0.90,10.00\r\nTwo,,L02,1.00,EX\r\nFour,1004,,0.00,0.00\r\n",
+            _work.Read("out/canvas.csv"));
+        Assert.Contains("Total: 97.50 %.", _work.Read("out/canvas.explained.csv"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(new[] { "--format", "moodle" }, "name it with --into FILE")]
+    [InlineData(new[] { "--format", "canvsa" }, "did you mean `canvas`?")]
+    [InlineData(new[] { "--format", "csv", "--pack", "sum" }, "did you mean `sums`?")]
+    [InlineData(new[] { "--format", "csv", "--course", "corse.yaml" }, "there is no file `corse.yaml`")]
+    public void SaysWhatIsWrongWithTheCommand(string[] options, string told)
+    {
+        Directory.CreateDirectory(_work["out/learner-01"]);
+        _work.Write("out/learner-01/report.json", """{ "schema": "grader-report/1", "learner": "learner-01", "score": 0, "maxScore": 0, "results": [], "notes": [] }""");
+        var run = GraderCli.Run(["export", "--out", _work["out"], .. options]);
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains(told, run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ACourseThatIsWrongGradesNothing()
+    {
+        _work.Write("course.yaml", "pakcs: { sums: }\n");
+        var run = Grade("text");
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("course.yaml:1: unknown key `pakcs`; did you mean `packs`?", run.Error, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => _work.Dispose();
+
+    private CliRun Grade(string format) => GraderCli.Run("grade", _work["class"], "--challenges", _work["challenges"], "--format", format, "--out", _work["out"]);
+
+    private void Quiz(string pack)
+    {
+        _work.Write($"challenges/{pack}/pack.yaml", $"title: {pack}\ntopic: testing\nchallenges: [one]\n");
+        _work.Write($"challenges/{pack}/one/challenge.yaml", "title: One\nkind: choice\ndifficulty: beginner\npoints: 1\noptions: { A: \"3\", B: \"4\" }\n");
+        _work.Write($"challenges/{pack}/one/statement.md", "Three?\n");
+        _work.Write($"challenges/{pack}/one/key.yaml", "answer: A\nexplanation: Count.\n");
+    }
+}
