@@ -10,7 +10,7 @@ namespace Benchmarks;
 /// <param name="PeakMemory">Kilobytes of the process alone, without those it started; 0 if it was too short to look.</param>
 internal sealed record Measured(double Cpu, double Wall, long PeakMemory, string Output)
 {
-    private static readonly string Dotnet = Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet";
+    public static readonly string Dotnet = Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet";
 
     /// <summary>Runs <c>dotnet</c>. One at a time: CPU is the difference in what this process's ended children have used.</summary>
     /// <exception cref="InvalidOperationException">Its exit code is not 0.</exception>
@@ -47,7 +47,8 @@ internal sealed record Measured(double Cpu, double Wall, long PeakMemory, string
         }
     }
 
-    private static unsafe double ChildrenCpu()
+    /// <summary>Milliseconds that processes started here, and ended, have used so far.</summary>
+    public static unsafe double ChildrenCpu()
     {
         const int endedChildren = -1;
         long* usage = stackalloc long[32]; // struct rusage begins with two timevals: user and system time.

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Grader.Courses;
 using Grader.Reporting;
+using Grader.Running;
 using Grader.Submissions;
 
 namespace Grader.Grading;
@@ -32,17 +33,21 @@ public sealed record GradedLearner(LearnerEntry Entry, LearnerReport Report, Imm
 /// Grades learners, several hand-ins at a time, and hands the reports on in the learners' order. Nobody holds up the class: while others
 /// wait, a learner has one hand-in in work, and one who has taken much of the machine steps back behind those who have not
 /// (docs/decisions/0121). Memory does not grow with the class: a learner is read when the first of its hand-ins is due, there are few in
-/// work, and what is finished before its turn is held up to a bound.
+/// work, and what is finished before its turn is held up to a bound. No processor stands idle: where a hand-in's process rests, another
+/// hand-in is graded beside it.
 /// </summary>
 public sealed class Batch(
     ImmutableArray<LearnerEntry> entries, Func<LearnerEntry, Learner> read, Func<Learner, HandIn, GradedHandIn> grade, Action<GradedLearner> emit)
 {
     private const int WindowPerJob = 8;
 
+    /// <summary>One that works, and those that would if its process, and the next one's, rested.</summary>
+    private const int ThreadsPerJob = 3;
+
     private readonly object _gate = new();
     private readonly List<LearnerInWork> _inWork = [];
     private InOrder<GradedLearner>? _graded;
-    private int _nextToRead;
+    private int _nextToRead, _busy;
     private bool _ended;
 
     /// <summary>In bytes, about: finished learners that wait for one before them.</summary>
@@ -59,7 +64,7 @@ public sealed class Batch(
     {
         _graded = new(emit, WakeAll);
         using var _ = cancel.Register(WakeAll);
-        Jobs.Run(jobs, () => Step(jobs, cancel), cancel);
+        Jobs.Run(jobs * ThreadsPerJob, () => Step(jobs, cancel), cancel);
     }
 
     private bool Step(int jobs, CancellationToken cancel)
@@ -67,12 +72,11 @@ public sealed class Batch(
         bool goesOn = false;
         try
         {
-            if (Take(jobs, cancel) is { } due)
-            {
-                Grade(due.Of, due.Part);
-                goesOn = true;
-            }
-            return goesOn;
+            if (Take(jobs, cancel) is not { } due)
+                return false;
+            Grade(due.Of, due.Part);
+            Rests(true);
+            return goesOn = true;
         }
         finally
         {
@@ -89,11 +93,19 @@ public sealed class Batch(
         {
             while (!_ended && !cancel.IsCancellationRequested)
             {
+                if (_busy >= jobs)
+                {
+                    Monitor.Wait(_gate);
+                    continue;
+                }
                 var first = _inWork.Where(learner => learner.HasDue).MinBy(learner => learner.Rank);
                 bool othersWait = _nextToRead < entries.Length;
                 bool isRoom = _inWork.Count < jobs * WindowPerJob && _graded!.Held < MostHeld;
                 if (first is not null && (first.IsUnquestioned || !othersWait || !isRoom))
+                {
+                    _busy++;
                     return (first, first.Take());
+                }
                 if (!othersWait)
                     return null;
                 if (isRoom)
@@ -116,7 +128,9 @@ public sealed class Batch(
     private void Grade(LearnerInWork learner, int part)
     {
         long started = Clock.GetTimestamp();
+        Rest.Hear(Rests);
         learner.Grade(part, grade);
+        Rest.Hear(null);
         lock (_gate)
         {
             learner.Done(Clock.GetElapsedTime(started));
@@ -127,6 +141,16 @@ public sealed class Batch(
         var graded = LearnerGrade.Of(entries[learner.Number], learner.Learner, learner.Results());
         Finished(graded);
         _graded!.Add(learner.Number, graded, graded.Size);
+    }
+
+    /// <summary>A thread leaves its place to another, or takes one: if it had left it, also where there is none any more, for a while.</summary>
+    private void Rests(bool leaves)
+    {
+        lock (_gate)
+        {
+            _busy += leaves ? -1 : 1;
+            Monitor.PulseAll(_gate);
+        }
     }
 
     private void End()

@@ -18,7 +18,11 @@ internal abstract record Reply
     /// <summary>The process is gone, and all that it had written has been read.</summary>
     public sealed record Ended(ChildExit Exit) : Reply;
 
-    public sealed record OutOfTime(TimeLimit Limit) : Reply;
+    public sealed record OutOfTime(TimeLimit Limit) : Reply
+    {
+        /// <summary>Others may have had the processors meanwhile.</summary>
+        public bool HeldUp { get; init; } = true;
+    }
 
     public sealed record OutOfOutput : Reply { public static readonly OutOfOutput Instance = new(); }
 
@@ -71,9 +75,18 @@ internal sealed class Conversation(WorkerProcess child, FrameBuffer frames)
         using CancellationTokenRegistration _ = cancellation.UnsafeRegister(static child => ((WorkerProcess)child!).Kill(), child);
         long begin = Stopwatch.GetTimestamp();
         TimeSpan cpuBefore = child.Cpu;
-        Reply reply = Pending(message.IsEmpty) ?? Converse(message, allowance, begin, cpuBefore);
-        Cpu = child.Cpu - cpuBefore;
-        Wall = Stopwatch.GetElapsedTime(begin);
+        var stillness = new Stillness(child);
+        Reply reply;
+        try
+        {
+            reply = Pending(message.IsEmpty) ?? Converse(message, allowance, begin, cpuBefore, stillness);
+            Cpu = child.Cpu - cpuBefore;
+            Wall = Stopwatch.GetElapsedTime(begin);
+        }
+        finally
+        {
+            stillness.End();
+        }
         cancellation.ThrowIfCancellationRequested();
         return reply is Reply.Answered && Cpu > allowance.Cpu ? new Reply.OutOfTime(TimeLimit.Cpu) : reply;
     }
@@ -92,7 +105,7 @@ internal sealed class Conversation(WorkerProcess child, FrameBuffer frames)
         return frames.IsEmpty ? null : new Reply.Garbled(frames.Fault ?? "part of a frame that was not asked for");
     }
 
-    private Reply Converse(ReadOnlyMemory<byte> message, Allowance allowance, long begin, TimeSpan cpuBefore)
+    private Reply Converse(ReadOnlyMemory<byte> message, Allowance allowance, long begin, TimeSpan cpuBefore, Stillness stillness)
     {
         _unwritten = message;
         WriteQuestion();
@@ -105,13 +118,14 @@ internal sealed class Conversation(WorkerProcess child, FrameBuffer frames)
                 return reply;
             TimeSpan elapsed = Stopwatch.GetElapsedTime(begin);
             if (elapsed > allowance.Wall)
-                return new Reply.OutOfTime(TimeLimit.Wall);
+                return new Reply.OutOfTime(TimeLimit.Wall) { HeldUp = stillness.IsHeldUp(elapsed) };
             if (Stopwatch.GetElapsedTime(nextSample) >= SampleEvery)
             {
                 nextSample = Stopwatch.GetTimestamp();
                 PeakData = Math.Max(PeakData, child.Memory.Data);
                 if (child.Cpu - cpuBefore > allowance.Cpu)
                     return new Reply.OutOfTime(TimeLimit.Cpu);
+                stillness.Sample(elapsed);
             }
             child.Wait(Awaited(), allowance.Wall - elapsed < SampleEvery ? allowance.Wall - elapsed : SampleEvery);
         }

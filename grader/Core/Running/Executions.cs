@@ -59,6 +59,9 @@ public abstract record Execution(string Printed)
     {
         /// <summary>The submission had brought down so many processes that the check had no more than a moment.</summary>
         public bool AfterRestarts { get; init; }
+
+        /// <summary>On the clock, and perhaps because others had the processors meanwhile. False: it waited by its own doing.</summary>
+        public bool HeldUp { get; init; } = true;
     }
 
     public sealed record OutOfMemory(string Printed) : Execution(Printed);

@@ -152,7 +152,7 @@ internal sealed class RunnerProcess : IDisposable
     private Execution Failure(Reply reply, Thrown? unhandled) => reply switch
     {
         Reply.Ended { Exit: var exit } => Endings.Of(exit, IsNearMemoryLimit(), _talk.Printed.Error, unhandled, Printed),
-        Reply.OutOfTime { Limit: var limit } => new Execution.TimedOut(limit, Printed),
+        Reply.OutOfTime { Limit: var limit, HeldUp: var heldUp } => new Execution.TimedOut(limit, Printed) { HeldUp = heldUp },
         Reply.OutOfOutput => new Execution.OutOfOutput(Printed),
         Reply.Garbled { Why: var why } => Violation(why),
         _ => throw new UnreachableException(),

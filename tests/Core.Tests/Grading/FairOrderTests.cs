@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Grader.Challenges;
 using Grader.Grading;
 using Grader.Reporting;
+using Grader.Running;
 using Grader.Submissions;
 
 namespace Core.Tests.Grading;
@@ -77,6 +78,32 @@ public sealed class FairOrderTests
 
         Assert.Equal([.. Enumerable.Range(0, 8).Select(i => $"{i}/0"), "0/1", "8/0", "1/1", "9/0"], _begun[..12]);
         Assert.Equal(10, _emitted.Count);
+    }
+
+    [Fact]
+    public void WhileAProcessRestsAnotherHandInIsGraded()
+    {
+        using var other = new ManualResetEventSlim();
+        int together = 0, most = 0;
+
+        Run(1, [("sleeper", 1), .. Enumerable.Range(0, 50).Select(i => ($"{i:00}", 1))], handIn =>
+        {
+            if (handIn == "sleeper/0")
+            {
+                Rest.Begins();
+                Assert.True(other.Wait(Patience));
+                Rest.Ends();
+                return;
+            }
+            most = Math.Max(most, Interlocked.Increment(ref together));
+            if (handIn == "49/0")
+                other.Set();
+            Interlocked.Decrement(ref together);
+        });
+
+        Assert.Equal(51, _emitted.Count);
+        // One job: beside the one that rests, and one after another.
+        Assert.Equal(1, most);
     }
 
     [Fact]

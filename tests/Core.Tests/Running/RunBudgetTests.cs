@@ -67,6 +67,32 @@ public sealed class RunBudgetTests : IDisposable
         Assert.Equal(Limits.TotalWall + Limits.Wall, spent);
     }
 
+    /// <summary>Nobody else has to stand still for it.</summary>
+    [Fact]
+    public void WhatIsKnownToWaitByItselfIsTriedOnce()
+    {
+        for (int i = 1; i <= Limits.TotalWall / Limits.Wall; i++)
+        {
+            Assert.IsType<Execution.TimedOut>(_budget.Try(Sleep));
+            Assert.Equal(i, _attempts);
+        }
+        int all = _attempts;
+        Assert.Equal(TimeLimit.Total, Assert.IsType<Execution.TimedOut>(_budget.Try(Answer)).Limit);
+        Assert.Equal(all, _attempts);
+    }
+
+    /// <summary>It slept once; what was left went to others.</summary>
+    [Fact]
+    public void WhoHasWaitedOnceByItselfIsStillTriedAloneWhenHeldUp()
+    {
+        _budget.Try(Sleep);
+        int before = _attempts;
+        Assert.Same(Answered, _budget.Try(() => _attempts == before ? Wait() : Answer()));
+        for (int i = 2; i < Limits.TotalWall / Limits.Wall; i++)
+            _budget.Try(() => Took(new Allowance(TimeSpan.Zero, Limits.Wall), Answered));
+        Assert.Same(Answered, _budget.Try(Answer));
+    }
+
     [Fact]
     public void CpuIsNotTriedTwice()
     {
@@ -100,6 +126,8 @@ public sealed class RunBudgetTests : IDisposable
     private Execution Answer() => Took(default, Answered);
 
     private Execution Wait() => Took(_budget.ForCheck() with { Cpu = default }, new Execution.TimedOut(TimeLimit.Wall, ""));
+
+    private Execution Sleep() => Took(_budget.ForCheck() with { Cpu = default }, new Execution.TimedOut(TimeLimit.Wall, "") { HeldUp = false });
 
     private Execution Took(Allowance used, Execution execution)
     {
