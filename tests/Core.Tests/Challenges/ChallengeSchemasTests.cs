@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Grader.Challenges.Keys;
 using Grader.Challenges.Yaml;
 using Grader.Courses;
+using Grader.Courses.Remarks;
 using NJsonSchema;
 
 namespace Grader.Challenges;
@@ -35,6 +36,20 @@ public sealed class ChallengeSchemasTests
     [InlineData("attempts: newest", false)]
     [InlineData("exceptions: [{ learner: a, excused: true }]", false)]
     public Task SchemaAndReaderAgreeOnACourse(string yaml, bool good) => BothSay(good, ChallengeSchemas.Course(), yaml, CourseKeys.All);
+
+    [Fact]
+    public void TheCommittedRemarksSchemaIsWhatTheReaderReads() => Holds("remarks", ChallengeSchemas.Remarks());
+
+    [Theory]
+    [InlineData("remarks: [{ text: Well done }]", true)]
+    [InlineData("remarks:\n  - { text: t, points: -0.5, reason: r, challenge: relu }\n  - { points: 2, reason: r, challenge: relu-stack/relu }", true)]
+    [InlineData("remarks: []", false)]
+    [InlineData("remark: [{ text: t }]", false)]
+    [InlineData("remarks: [Well done]", false)]
+    [InlineData("remarks: [{ txt: t }]", false)]
+    [InlineData("remarks: [{ text: t, points: many }]", false)]
+    [InlineData("remarks: [{ text: t, challenge: ../relu }]", false)]
+    public Task SchemaAndReaderAgreeOnRemarks(string yaml, bool good) => BothSay(good, ChallengeSchemas.Remarks(), yaml, RemarkKeys.All);
 
     [Theory]
     [InlineData("title: T\ntopic: t\nchallenges: [a, b-2]")]

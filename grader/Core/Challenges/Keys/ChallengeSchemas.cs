@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Grader.Courses;
+using Grader.Courses.Remarks;
 
 namespace Grader.Challenges.Keys;
 
@@ -22,6 +23,9 @@ internal static class ChallengeSchemas
         AnyOf(ChallengeKeys.Kinds.Select(kind => StaffKeys.For(kind.Kind)).DistinctBy(Signature).Select(KeySchema.Object)));
 
     public static string Course() => Render("course.yaml", "A course: what counts, until when, and for whom otherwise. All of it is optional.", KeySchema.Object(CourseKeys.All));
+
+    public static string Remarks() => Render(
+        "remarks.yaml", "What the staff says to a learner, beside what the grader found; in the learner's folder or a pack's in it.", KeySchema.Object(RemarkKeys.All));
 
     private static string Signature(ImmutableArray<Key> keys) => string.Join(' ', keys.Select(key => (key.Name, key.Required)));
 
