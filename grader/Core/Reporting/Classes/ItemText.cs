@@ -18,7 +18,7 @@ internal static class ItemText
         if (item.Discrimination is < 0)
             return "those who do better in the rest get it less often: is it ambiguous, or the key wrong?";
         if (item.Met == item.Count)
-            return "everybody got it: it does not tell learners apart";
+            return "everybody got it: tells nobody apart";
         if (item.Met == 0)
             return "nobody got it: too hard, or something is wrong with it";
         if (item.Share >= Easy)

@@ -35,7 +35,7 @@ public sealed class DiscriminationTests
 
     [Theory]
     [InlineData(100, 95, 0.4, "almost everybody got it: tells learners apart little")]
-    [InlineData(100, 100, null, "everybody got it: it does not tell learners apart")]
+    [InlineData(100, 100, null, "everybody got it: tells nobody apart")]
     [InlineData(100, 5, 0.2, "almost nobody got it: too hard, or something is wrong with it")]
     [InlineData(100, 0, null, "nobody got it: too hard, or something is wrong with it")]
     [InlineData(100, 50, 0.45, "tells learners apart well")]

@@ -84,7 +84,7 @@
     names.append(sortable("learner", "learner"), sortable("points", "points"), ...columns.map(challenge => sortable(challenge.id, challenge.name, challenge.id)));
     head.replaceChildren(packs, names);
     // Columns of a fixed width: a browser need not look at every cell to know where the next one is.
-    const widths = [15, 10, ...columns.map(() => 12)];
+    const widths = [15, 10, ...columns.map(() => 13.5)];
     const group = element("colgroup");
     group.append(...widths.map(width => { const made = element("col"); made.style.width = width + "em"; return made; }));
     table.querySelector("colgroup")?.remove();
