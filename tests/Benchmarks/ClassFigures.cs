@@ -4,8 +4,8 @@ using Classes;
 namespace Benchmarks;
 
 /// <summary>
-/// A whole course: classes with known verdicts, each graded twice into one folder. What a run costs before its first submission, workers
-/// warming up most of all, is that of one right submission, and is told apart.
+/// A whole course: classes with known verdicts, each graded twice into one folder. A larger class begins with the learners of the smaller: what
+/// each more of them costs is told apart from what a run costs by itself, workers warming up most of all.
 /// </summary>
 internal sealed class ClassFigures(Workshop workshop)
 {
@@ -20,25 +20,26 @@ internal sealed class ClassFigures(Workshop workshop)
             Console.WriteLine($"a {Built.Configuration} build is not precompiled: run this with -c Release");
         // Fills the cache of challenges, which all others share.
         Grade(100, 0, out _);
-        double start = One().Cpu;
-        Say($"{Environment.ProcessorCount} processors; a run costs {start:0.0} s of CPU before its first submission");
-        Say($"| learners | CPU | each, without the start | wall | cores busy | machine busy | peak memory of all processes | wrong verdicts | judge errors | second run |");
-        Say($"| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
-        double? first = null;
+        Say($"{Environment.ProcessorCount} processors");
+        Say($"| learners | CPU | of each | of each more | wall | cores busy | machine busy | peak memory of all processes | wrong verdicts | judge errors | second run |");
+        Say($"| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
+        (int Size, double Cpu, double? More) smaller = (0, 0, null);
         foreach (int size in sizes)
         {
             var run = Grade(size, Seed, out var made);
             string[] wrong = [.. WrongVerdicts.In(made, Reports(size))];
             int faults = wrong.Count(line => line.Contains("judge-error", StringComparison.Ordinal));
             var second = ClassRun.Of(Folder(size), workshop.WarmCache, Reports(size));
-            double each = (run.Cpu - start) / size, again = second.Wall / run.Wall;
-            Say($"| {size:N0} | {run.Cpu:0} s | {each * 1000:0.0} ms | {run.Wall:0} s | {run.Busy:0 %} | {run.MachineBusy:0 %} | {run.PeakMemory / 1024:N0} MiB ({run.PeakCommand / 1024:N0} of the command) | {wrong.Length} | {faults} | {again:0.0 %} of the time, {second.Cpu / run.Cpu:0.0 %} of the CPU |");
+            double again = second.Wall / run.Wall;
+            double? more = smaller.Size is > 0 and var before && before < size ? (run.Cpu - smaller.Cpu) / (size - before) : null;
+            Say($"| {size:N0} | {run.Cpu:0} s | {run.Cpu / size * 1000:0} ms | {(more is { } ms ? $"{ms * 1000:0} ms" : "")} | {run.Wall:0} s | {run.Busy:0 %} | {run.MachineBusy:0 %} | {run.PeakMemory / 1024:N0} MiB, {run.PeakCommand / 1024:N0} of the command | {wrong.Length} | {faults} | {again:0.0 %} of the time, {second.Cpu / run.Cpu:0.0 %} of the CPU |");
             foreach (string line in wrong)
                 Say($"    {line}");
             if (run.ExitCode is not (0 or 1) || run.Error.Contains("our own fault", StringComparison.Ordinal))
                 Say($"    exit code {run.ExitCode}: {run.Error}");
-            first ??= each;
-            Bar($"CPU of each of {size:N0}", each / first.Value, 1.1, $"that of {sizes[0]:N0}");
+            if (more is { } now && smaller.More is { } then)
+                Bar($"CPU of each more up to {size:N0}", now / then, 1.1, $"that up to {smaller.Size:N0}");
+            smaller = (size, run.Cpu, more);
             Bar($"second run over {size:N0}", again, 0.03, "the first");
             _allMet &= wrong.Length == 0 && run.Busy >= 0.9;
         }
@@ -53,14 +54,6 @@ internal sealed class ClassFigures(Workshop workshop)
             Directory.Delete(Folder(size), recursive: true);
         made.Write(Folder(size));
         return ClassRun.Of(Folder(size), workshop.WarmCache, Reports(size));
-    }
-
-    private ClassRun One()
-    {
-        string folder = Path.Combine(workshop.Folder, "one");
-        Workshop.Write(Path.Combine(folder, "submissions", "learner", "relu-stack", "relu.csx"), Solutions.Number(0));
-        Directory.CreateSymbolicLink(Path.Combine(folder, "challenges"), Path.Combine(Folder(100), "challenges"));
-        return ClassRun.Of(folder, workshop.WarmCache, Path.Combine(folder, "out"));
     }
 
     private string Folder(int size) => Path.Combine(workshop.Folder, string.Create(CultureInfo.InvariantCulture, $"made-class-of-{size}"));
