@@ -41,11 +41,25 @@ public sealed class HandInGrader(PreparedChallenges challenges, Pipeline pipelin
         var challenge = handIn.Challenge;
         return challenges.Get(challenge, cancel) switch
         {
-            Preparation.Ready ready => pipeline.Grade(ready.Challenge, handIn, cancel),
+            Preparation.Ready ready => GradeWhateverHappens(ready.Challenge, handIn, cancel),
             // Without points of its own, a challenge's full score is known only when its reference has run.
             Preparation.Fault fault => Ungraded.JudgeError(challenge, challenge.Points ?? 0, fault.Why),
             // All that is needed was prepared, and found valid, before the first hand-in.
             _ => throw new InvalidOperationException($"{challenge.Id} was not found valid before it was graded."),
         };
+    }
+
+    /// <summary>Memory, files or processes that this machine has no more of, and mistakes of ours, cost one hand-in its result and nobody else theirs.</summary>
+    private GradedHandIn GradeWhateverHappens(PreparedChallenge challenge, HandIn handIn, CancellationToken cancel)
+    {
+        try
+        {
+            return pipeline.Grade(challenge, handIn, cancel);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            log.Error("{Challenge}: a fault of ours: {Fault}", handIn.Challenge.Id, LoggedText.Of(fault.ToString()));
+            return Ungraded.JudgeError(challenge.Challenge, challenge.MaxScore, fault is OutOfMemoryException ? "there was no memory left" : "something that is not to happen did");
+        }
     }
 }

@@ -19,4 +19,17 @@ public sealed class FaultTests
         var result = Trial.Of(Trial.Code("int F() => 1;", """Check("f", () => F());""")).Grade("int F() => 1;", runners);
         Assert.Equal((verdict, verdict == Verdict.JudgeError), (result.Verdict, result.Score is null));
     }
+
+    /// <summary>The batch goes on: an exception that came out of here would end it.</summary>
+    [Theory]
+    [InlineData(1, Verdict.Accepted)]
+    [InlineData(2, Verdict.JudgeError)]
+    public void MemoryOfOurOwnThatRunsOutIsTriedAgainAndThenAJudgeError(int failures, Verdict verdict)
+    {
+        int starts = 0;
+        using var runners = new RunnerPool(
+            () => ++starts > 1 && starts <= 1 + failures ? throw new InsufficientMemoryException() : WorkerProgram.Start(Staged.Runner, withInput: true), ahead: 0);
+        var result = Trial.Of(Trial.Code("int F() => 1;", """Check("f", () => F());""")).Grade("int F() => 1;", runners);
+        Assert.Equal((verdict, verdict == Verdict.JudgeError, 1m), (result.Verdict, result.Score is null, result.MaxScore));
+    }
 }
