@@ -10,6 +10,9 @@ namespace Grader.Cli;
 /// <summary>Who is missing, who is unknown, and what came late: named, and graded like all others.</summary>
 internal sealed class CourseNotes(Course course)
 {
+    /// <summary>More were not mistyped; to look for what each meant takes time with the square of the class.</summary>
+    private const int MostMistyped = 50;
+
     private readonly SortedDictionary<string, string> _times = new(StringComparer.Ordinal);
 
     /// <summary>They depend on clocks, and so are in no report: stderr has them, run.json and the gradebook.</summary>
@@ -35,11 +38,11 @@ internal sealed class CourseNotes(Course course)
         if (course.Roster.IsEmpty)
             return [];
         var here = found.Select(entry => entry.Name).ToHashSet(StringComparer.Ordinal);
+        var strangers = here.Where(name => course.Roster.Find(name) is null).Order(StringComparer.Ordinal).ToList();
         var ids = course.Roster.Entries.Select(entry => entry.Id).ToImmutableArray();
         return
         [
-            .. here.Where(name => course.Roster.Find(name) is null).Order(StringComparer.Ordinal)
-                .Select(name => new ReportNote(name, $"not in the roster{(Nearest.Name(name, ids.Where(id => !here.Contains(id))) is { } near ? $"; did you mean {near}?" : "")}")),
+            .. strangers.Select(name => new ReportNote(name, $"not in the roster{(strangers.Count <= MostMistyped && Nearest.Name(name, ids.Where(id => !here.Contains(id))) is { } near ? $"; did you mean {near}?" : "")}")),
             .. ids.Where(id => !here.Contains(id)).Order(StringComparer.Ordinal).Select(id => new ReportNote(id, "in the roster, and has handed in nothing")),
         ];
     }

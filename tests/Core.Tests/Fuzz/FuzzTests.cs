@@ -16,7 +16,7 @@ public sealed class FuzzTests
     private static readonly FuzzTarget[] All =
     [
         WireTargets.Frames, WireTargets.Outcomes, WireTargets.CompilerAnswers, WireTargets.LearningAnswers,
-        FileTargets.Archives, FileTargets.Challenges, FileTargets.Answers, FileTargets.Tables,
+        FileTargets.Archives, FileTargets.Challenges, FileTargets.Answers, FileTargets.Tables, CourseTargets.Courses, CourseTargets.Sheets,
     ];
 
     public static TheoryData<string> Names => [.. All.Select(target => target.Name)];

@@ -16,7 +16,9 @@ internal static class ExplainedTable
             "id", "name", "section", "row of the table", .. book.Packs.SelectMany(pack => Columns.Select(column => $"{pack.Id}: {column}")),
             "sum of weight x score / points", "sum of weights", "percent", "in words",
         ];
-        return Table.Render(header, book.Rows.Select(row => Row(book, filled, row)));
+        var cells = filled?.Cells.ToDictionary(cell => (cell.Learner, cell.Pack)) ?? [];
+        var missing = filled?.Matching.Missing.ToDictionary(one => one.Learner, one => one.Why, StringComparer.Ordinal) ?? [];
+        return Table.Render(header, book.Rows.Select(row => Row(book, filled, cells, missing, row)));
     }
 
     private static readonly ImmutableArray<string> Columns =
@@ -25,25 +27,26 @@ internal static class ExplainedTable
         "weight", "reason", "in the table",
     ];
 
-    private static ImmutableArray<string> Row(Gradebook book, FilledTable? filled, GradebookRow row)
+    private static ImmutableArray<string> Row(
+        Gradebook book, FilledTable? filled, Dictionary<(string, string), FilledCell> cells, Dictionary<string, string> missing, GradebookRow row)
     {
         var counting = row.Packs.Where(grade => grade.Weight > 0 && grade.MaxScore > 0 && grade.Exact is not null).ToList();
         var sum = counting.Aggregate(Fraction.Zero, (total, grade) => total + Fraction.Of(grade.Weight) * grade.Exact!.Value / Fraction.Of(grade.MaxScore));
         return
         [
-            row.Learner, row.Entry?.Name ?? "", row.Entry?.Section ?? "", Place(filled, row.Learner),
-            .. row.Packs.SelectMany(grade => Steps(book.Course, grade, filled?.Cells.FirstOrDefault(cell => cell.Learner == row.Learner && cell.Pack == grade.Pack))),
+            row.Learner, row.Entry?.Name ?? "", row.Entry?.Section ?? "", Place(filled, missing, row.Learner),
+            .. row.Packs.SelectMany(grade => Steps(book.Course, grade, cells.GetValueOrDefault((row.Learner, grade.Pack)))),
             row.Percent is null ? "" : sum.ToString(), row.Percent is null ? "" : Number(counting.Sum(grade => grade.Weight)),
             row.Percent is { } percent ? GradebookFiller.Show(percent) : "", GradeText.Of(book.Course, row),
         ];
     }
 
-    private static string Place(FilledTable? filled, string learner)
+    private static string Place(FilledTable? filled, Dictionary<string, string> missing, string learner)
     {
         if (filled is null)
             return "";
         if (!filled.Matching.ByLearner.TryGetValue(learner, out var match))
-            return filled.Matching.Missing.First(one => one.Learner == learner).Why;
+            return missing[learner];
         var rows = filled.Sheet.Rows;
         return string.Create(CultureInfo.InvariantCulture, $"line {rows[match.Row].Line}, by {rows[0][match.Column]} {rows[match.Row][match.Column]}");
     }

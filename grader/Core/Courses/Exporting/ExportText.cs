@@ -8,6 +8,9 @@ namespace Grader.Courses.Exporting;
 /// <summary>What an export did, and who did not match on either side.</summary>
 internal static class ExportText
 {
+    /// <summary>More than these were not mistyped, and looking for what each meant takes time with the square of the class.</summary>
+    private const int MostStrangers = 50;
+
     /// <param name="filled">Null: the table is ours.</param>
     public static string Render(Gradebook book, FilledTable? filled, string table, string explained)
     {
@@ -43,17 +46,16 @@ internal static class ExportText
 
     private static void Remarks(StringBuilder text, Gradebook book)
     {
+        var absent = book.Course.Roster.IsEmpty ? [] : book.Rows.Where(row => row.Entry is not null && row.Packs.All(grade => grade.Attempt is null)).Select(row => row.Learner).ToList();
+        bool isFew = book.Rows.Count(row => row.Entry is null) <= MostStrangers;
         foreach (var row in book.Rows)
         {
             if (!book.Course.Roster.IsEmpty && row.Entry is null)
-                Line(text, $"not in the roster: {row.Learner}{Meant(book, row.Learner)}");
+                Line(text, $"not in the roster: {row.Learner}{(isFew && Challenges.Nearest.Name(row.Learner, absent) is { } near ? $"; did you mean {near}?" : "")}");
             foreach (var grade in row.Packs.Where(grade => grade.Standing is not Standing.Graded || grade.DaysLate > 0 || grade.IsEarly || grade.Reason is not null))
                 Line(text, $"{row.Learner}: {GradeText.Of(book.Course, grade)}");
         }
     }
-
-    private static string Meant(Gradebook book, string learner) =>
-        Challenges.Nearest.Name(learner, book.Rows.Where(row => row.Entry is not null && row.Packs.All(grade => grade.Attempt is null)).Select(row => row.Learner)) is { } near ? $"; did you mean {near}?" : "";
 
     private static string Counted(int count, string what) => string.Create(CultureInfo.InvariantCulture, $"{count} {what}{(count == 1 ? "" : "s")}");
 
