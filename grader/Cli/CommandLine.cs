@@ -24,6 +24,7 @@ internal static class CommandLine
             ProveCommand.Create(interrupt.Token),
             PublishCommand.Create(interrupt.Token),
             ExportCommand.Create(),
+            FeedbackCommand.Create(),
             DoctorCommand.Create(),
         };
         var parsed = root.Parse(args);

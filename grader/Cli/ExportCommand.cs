@@ -17,9 +17,11 @@ internal static class ExportCommand
         var into = new Option<string?>("--into") { HelpName = "FILE", Description = "The table that the LMS exported; it is read, and written filled under --out." };
         var @out = new Option<string>("--out") { HelpName = "DIR", Description = "The folder that `grader grade --out` has written.", Required = true };
         var (course, pack) = (Options.Course(), new Option<string?>("--pack") { HelpName = "PACK", Description = "Only this pack's grades." });
-        var command = new Command("export", "Put the grades into the table that an LMS exported.") { format, into, @out, pack, course };
+        var (submissions, challenges) = (Options.Submissions(), Options.Challenges());
+        var command = new Command("export", "Put the grades into the table that an LMS exported.") { format, into, @out, pack, course, submissions, challenges };
         command.SetAction(parsed => ExportRun.Run(
-            parsed.GetRequiredValue(format), parsed.GetValue(into), parsed.GetRequiredValue(@out), parsed.GetValue(course), parsed.GetValue(pack)));
+            parsed.GetRequiredValue(format), parsed.GetValue(into), parsed.GetRequiredValue(@out), parsed.GetValue(course), parsed.GetValue(pack),
+            parsed.GetValue(submissions), parsed.GetValue(challenges)));
         return command;
     }
 }

@@ -9,7 +9,7 @@ namespace Grader.Cli;
 /// <summary>One run of <c>export</c>: what was graded, the course, the table, two files under --out.</summary>
 internal static class ExportRun
 {
-    public static int Run(string format, string? into, string folder, string? courseFile, string? pack)
+    public static int Run(string format, string? into, string folder, string? courseFile, string? pack, string? submissions, string? challenges)
     {
         if (!Directory.Exists(folder))
             throw new UsageException(ReportText.Line($"--out: {Catalog.NoFolder(folder)}"));
@@ -27,14 +27,16 @@ internal static class ExportRun
             : "grader: there is no course.yaml here or above: nothing is late, and every pack weighs its points; name one with --course FILE"));
 
         bool all = true;
-        var graded = ReportFolders.Read(folder, sentence =>
+        var read = ReportFolders.Read(folder, sentence =>
         {
             all = false;
             Console.Error.WriteLine(ReportText.Line($"grader: left out: {sentence}"));
         });
-        if (graded.IsEmpty)
+        if (read.IsEmpty)
             throw new UsageException(ReportText.Line($"{folder} has no reports: `grader grade PATH --out {folder}` writes them"));
-        var book = Gradebook.Of(course, graded);
+        if (RemarkFiles.Read(submissions, challenges, [.. read.Select(one => one.Report.Learner)]) is not { } remarks)
+            return ExitCode.Usage;
+        var book = Gradebook.Of(course, [.. read.Select(one => one.Graded.With(remarks[one.Report.Learner]))]);
         if (pack is not null)
             book = book.Only(pack) ?? throw new UsageException(ReportText.Line(
                 $"--pack: there is no pack {CommandLine.Suggested(pack, book.Packs.Select(known => known.Id))}"));

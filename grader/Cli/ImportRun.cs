@@ -19,25 +19,24 @@ internal sealed class ImportRun(
         var catalog = Catalog.Read(challenges, [@out]);
         if (!catalog.Problems.IsEmpty)
             return Catalog.Report(catalog.Problems);
-        var reading = RosterReading();
-        if (reading.Problems is { IsEmpty: false } problems)
-            return Catalog.Report(problems);
+        if (Roster() is not { } listed)
+            return ExitCode.Usage;
         var importer = new Importer(catalog.Packs, new ImportRequest(
-            from, Path.TrimEndingDirectorySeparator(path), @out, reading.Roster, Filter(challenge), Filter(pack), branch, tag));
+            from, Path.TrimEndingDirectorySeparator(path), @out, listed, Filter(challenge), Filter(pack), branch, tag));
         if (!importer.Errors.IsEmpty)
             return Complaints.Report(importer.Errors);
         return Write(Planned(importer));
     }
 
-    private (Roster Roster, ImmutableArray<Challenges.Problem> Problems) RosterReading()
+    /// <returns>Null: something is wrong with it, and was told on stderr.</returns>
+    private Roster? Roster()
     {
-        if (roster is not null)
-            return RosterFile.Read(roster) is var read && read.Roster is { } listed ? (listed, []) : (Roster.Empty, read.Problems);
-        string? course = CourseReader.Nearest(@out);
-        if (course is null)
-            return (Roster.Empty, []);
-        var reading = CourseReader.Read(course);
-        return (reading.Course?.Roster ?? Roster.Empty, reading.Problems);
+        if (roster is null)
+            return CourseFile.Read(null, [@out])?.Roster;
+        var (listed, problems) = RosterFile.Read(roster);
+        foreach (var problem in problems)
+            Console.Error.WriteLine(Grader.Challenges.ProblemText.Render(problem));
+        return listed;
     }
 
     private ImportPlan Planned(Importer importer)

@@ -42,6 +42,8 @@ internal static class Options
 
     public static Option<string?> Course() => Text("--course", "FILE", "The course: what counts, until when, and for whom otherwise (default: the nearest course.yaml upwards).");
 
+    public static Option<string?> Submissions() => Text("--submissions", "DIR", "The folder of learners that was graded, with the remarks.yaml in it.");
+
     public static Option<bool> TimesFromGit() => Flag("--times-from-git", "Take the time of a hand-in from the last commit that touched it.");
 
     public static Option<string?> Log() => Text("--log", "FILE", "Write a log as compact JSON.");

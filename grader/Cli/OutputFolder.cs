@@ -19,7 +19,7 @@ internal sealed class OutputFolder
 
     private const string ClassFile = "class.html";
 
-    private readonly HashSet<string> _names = new(StringComparer.OrdinalIgnoreCase) { ClassFile };
+    private readonly HashSet<string> _names = new(StringComparer.OrdinalIgnoreCase) { ClassFile, FeedbackRun.FolderName };
     private readonly Dictionary<string, string> _folders = new(StringComparer.Ordinal);
     private readonly ClassRegister _class = new();
     private readonly string _folder;

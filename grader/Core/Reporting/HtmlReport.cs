@@ -18,19 +18,25 @@ public sealed class HtmlReport
     private readonly NextStep? _first;
     private readonly StringBuilder _html = new();
 
-    private HtmlReport(LearnerReport report, ReportSources sources)
+    private readonly CourseWords _words;
+
+    private HtmlReport(LearnerReport report, ReportSources sources, CourseWords words)
     {
-        (_report, _sources) = (HiddenChecks.Seal(report), sources);
+        (_report, _sources, _words) = (HiddenChecks.Seal(report), sources, words);
         _first = NextStep.Of(_report);
     }
 
     /// <param name="sources">For excerpts; <see cref="ReportSources.None"/> leaves them out.</param>
-    public static string Render(LearnerReport report, ReportSources sources)
+    public static string Render(LearnerReport report, ReportSources sources) => Render(report, sources, CourseWords.None);
+
+    /// <param name="words">Above what the grader found.</param>
+    public static string Render(LearnerReport report, ReportSources sources, CourseWords words)
     {
-        var page = new HtmlReport(report, sources);
+        var page = new HtmlReport(report, sources, words);
         page.Head();
         page.Header();
         page.Line("<main>");
+        page.Words();
         page.First();
         page.Overview();
         page.Challenges();
@@ -50,6 +56,19 @@ public sealed class HtmlReport
         Line($"<p class=\"points\"><strong>{(_report.Score is { } score ? ReportScores.Text(score) : "–")}</strong> of {ReportScores.Text(_report.MaxScore)} points</p>");
         Line($"<div class=\"bar\" aria-hidden=\"true\"><span style=\"width: {Percent(_report.Score, _report.MaxScore)}%\"></span></div>");
         Line("</header>");
+    }
+
+    private void Words()
+    {
+        if (_words.IsEmpty)
+            return;
+        Line("<section class=\"card\" aria-labelledby=\"course\">");
+        Line($"<h2 id=\"course\" style=\"margin: 0 0 .25rem\">{CourseWords.Title}</h2>");
+        foreach (string sentence in _words.Grades)
+            Line($"<p>{HtmlText.Line(sentence)}</p>");
+        foreach (var (about, text) in _words.Remarks)
+            Line($"<p class=\"note\">{(about is null ? "" : $"<strong>{HtmlText.Line(about)}</strong>: ")}{HtmlText.Prose(text)}</p>");
+        Line("</section>");
     }
 
     private void First()

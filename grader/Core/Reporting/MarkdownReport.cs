@@ -17,14 +17,20 @@ public sealed class MarkdownReport
     private readonly int _mostBytes;
     private int _bytes;
 
-    private MarkdownReport(LearnerReport report, int mostBytes) => (_report, _mostBytes) = (HiddenChecks.Seal(report), mostBytes);
+    private readonly CourseWords _words;
+
+    private MarkdownReport(LearnerReport report, int mostBytes, CourseWords words) => (_report, _mostBytes, _words) = (HiddenChecks.Seal(report), mostBytes, words);
 
     /// <summary>Ends in LF.</summary>
     /// <param name="mostBytes">In UTF-8. What does not fit is left out whole, details and notes first, and the last line says how much.</param>
-    public static string Render(LearnerReport report, int mostBytes = int.MaxValue)
+    public static string Render(LearnerReport report, int mostBytes = int.MaxValue) => Render(report, CourseWords.None, mostBytes);
+
+    /// <param name="words">Between the table and what the grader found.</param>
+    public static string Render(LearnerReport report, CourseWords words, int mostBytes = int.MaxValue)
     {
-        var markdown = new MarkdownReport(report, mostBytes);
+        var markdown = new MarkdownReport(report, mostBytes, words);
         var left = markdown.Part(markdown.Summary) ? 0 : 1;
+        left += words.IsEmpty || markdown.Part(markdown.Words) ? 0 : 1;
         if (NextStep.Of(markdown._report) is { } step)
             left += markdown.Part(() => markdown.First(step)) ? 0 : 1;
         left += markdown._report.Results.Count(result => !markdown.Part(() => markdown.Details(result)));
@@ -62,6 +68,15 @@ public sealed class MarkdownReport
         var rows = _report.Results.Select(result =>
             $"| {Sign(result.Verdict)} | {MarkdownText.Cell(result.Challenge)} | {ReportScores.Text(result.Score, result.MaxScore)} | {VerdictText.Words(result)} |");
         Block("| | challenge | points | verdict |\n| --- | --- | ---: | --- |\n" + string.Join('\n', rows));
+    }
+
+    private void Words()
+    {
+        Block($"**{CourseWords.Title}**");
+        foreach (string sentence in _words.Grades)
+            Block(MarkdownText.Prose(sentence));
+        foreach (var (about, text) in _words.Remarks)
+            Block("> " + $"{(about is null ? "" : $"**{MarkdownText.Cell(about)}**: ")}{MarkdownText.Prose(text)}".Replace("\n", "\n> ", StringComparison.Ordinal));
     }
 
     private void First(NextStep step)

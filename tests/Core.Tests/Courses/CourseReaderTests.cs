@@ -1,5 +1,5 @@
-using Grader.Challenges;
 using Core.Tests.Submissions;
+using Grader.Challenges;
 
 namespace Grader.Courses;
 

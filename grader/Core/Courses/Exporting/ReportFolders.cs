@@ -6,6 +6,11 @@ using Grader.Reporting;
 
 namespace Grader.Courses.Exporting;
 
+/// <summary>What was written of one learner.</summary>
+/// <param name="Name">Of the folder, under --out.</param>
+/// <param name="Report">Of the hand-in itself, not of earlier attempts.</param>
+public sealed record ReportFolder(string Name, LearnerReport Report, GradedPacks Graded);
+
 /// <summary>Reads back what <c>grade --out DIR</c> has written, for the gradebook.</summary>
 public static class ReportFolders
 {
@@ -16,12 +21,12 @@ public static class ReportFolders
     public const string HandedIn = "handedIn";
 
     /// <param name="problem">Takes a sentence for each report that cannot be read; it is left out.</param>
-    public static ImmutableArray<GradedPacks> Read(string folder, Action<string> problem)
+    public static ImmutableArray<ReportFolder> Read(string folder, Action<string> problem)
     {
-        var read = ImmutableArray.CreateBuilder<GradedPacks>();
+        var read = ImmutableArray.CreateBuilder<ReportFolder>();
         foreach (string learner in Directory.GetDirectories(folder).Order(StringComparer.Ordinal))
             if (Report(learner, problem) is { } report)
-                read.Add(new GradedPacks(report.Learner, Packs(learner, report, problem)));
+                read.Add(new ReportFolder(Path.GetFileName(learner), report, new GradedPacks(report.Learner, Packs(learner, report, problem))));
         return read.ToImmutable();
     }
 

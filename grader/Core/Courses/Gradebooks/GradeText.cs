@@ -39,6 +39,8 @@ internal static class GradeText
     private static string Arithmetic(PackGrade grade)
     {
         string earned = grade.Raw is { } raw ? $"{Number(raw)} of {Number(grade.MaxScore)}" : "no score";
+        if (grade.Attempt?.Remarked is { } remarked)
+            earned += $" with remarks ({remarked})";
         if (grade.DaysLate == 0 || grade.Raw is null)
             return earned;
         string late = Timing.Late(grade.DaysLate);
@@ -47,7 +49,7 @@ internal static class GradeText
             : $"{earned}, {late}, less {Number(grade.PercentOff)} %: {Number(grade.Score ?? 0)}";
     }
 
-    private static string Total(GradebookRow row) => row.Percent is { } percent
+    public static string Total(GradebookRow row) => row.Percent is { } percent
         ? $"Total: {percent.ToString("0.00", CultureInfo.InvariantCulture)} %."
         : row.Packs.Any(grade => grade.Standing is Standing.HeldBack or Standing.JudgeError) ? "No total: something is still out." : "No total: nothing counts.";
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Grader.Courses.Remarks;
 using Grader.Reporting;
 
 namespace Grader.Courses.Gradebooks;
@@ -6,6 +7,18 @@ namespace Grader.Courses.Gradebooks;
 /// <summary>What was graded of one learner: the attempts at each pack.</summary>
 public sealed record GradedPacks(string Learner, ImmutableDictionary<string, ImmutableArray<GradedAttempt>> Packs)
 {
+    /// <summary>With the points that remarks give and take, in every attempt at their pack.</summary>
+    public GradedPacks With(LearnerRemarks remarks) => this with
+    {
+        Packs = Packs.ToImmutableDictionary(pack => pack.Key, pack => pack.Value.Select(attempt => With(attempt, pack.Key, remarks)).ToImmutableArray(), StringComparer.Ordinal),
+    };
+
+    private static GradedAttempt With(GradedAttempt attempt, string pack, LearnerRemarks remarks)
+    {
+        string told = string.Join("; ", remarks.All.Where(remark => remark.Pack == pack && remark.Points != 0).Select(remark => $"{remark.SignedPoints}: {remark.Reason}"));
+        return told.Length == 0 ? attempt : attempt with { Score = attempt.Score + remarks.Points(pack), Remarked = told };
+    }
+
     /// <summary>One attempt at a pack from what its challenges came to.</summary>
     public static GradedAttempt Attempt(string name, IReadOnlyCollection<ChallengeResult> results, HandInTime? time) => new(
         name, results.Any(result => result.Score is null) ? null : results.Sum(result => result.Score), results.Sum(result => result.MaxScore),

@@ -4,7 +4,11 @@ namespace Grader.Courses.Gradebooks;
 /// <param name="Attempt">The name of its folder in <c>.attempts</c>; empty: what lies in the pack's own folder.</param>
 /// <param name="Score">Null: a judge error.</param>
 /// <param name="HandedIn">Whether there is anything of the learner's in it.</param>
-public sealed record GradedAttempt(string Attempt, decimal? Score, decimal MaxScore, bool HandedIn, HandInTime? Time);
+public sealed record GradedAttempt(string Attempt, decimal? Score, decimal MaxScore, bool HandedIn, HandInTime? Time)
+{
+    /// <summary>The points of remarks that are in the score, each with its reason; null: there are none.</summary>
+    public string? Remarked { get; init; }
+}
 
 /// <summary>What becomes of a pack in a learner's gradebook.</summary>
 public enum Standing { Graded, NothingHandedIn, Excused, HeldBack, JudgeError }

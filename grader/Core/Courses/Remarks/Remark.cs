@@ -8,7 +8,11 @@ namespace Grader.Courses.Remarks;
 /// <param name="Points">Up or down; 0: none.</param>
 /// <param name="Reason">Of the points.</param>
 /// <param name="Line">In its file.</param>
-public sealed record Remark(string? Pack, string? Challenge, string? Text, decimal Points, string? Reason, int Line);
+public sealed record Remark(string? Pack, string? Challenge, string? Text, decimal Points, string? Reason, int Line)
+{
+    /// <summary><c>+2</c>, <c>-0.5</c></summary>
+    public string SignedPoints => Points.ToString("+0.##;-0.##", System.Globalization.CultureInfo.InvariantCulture);
+}
 
 /// <summary>All remarks on one learner, the pack's in the order of the packs, those on the whole first.</summary>
 public sealed record LearnerRemarks(ImmutableArray<Remark> All)

@@ -31,6 +31,10 @@ public sealed class RemarksReader
         return new(reader._problems.Count == 0 ? new LearnerRemarks([.. reader._remarks]) : LearnerRemarks.None, [.. reader._problems]);
     }
 
+    /// <summary>Whether there is any such file in a learner's folder, or in a folder in it.</summary>
+    public static bool MayHave(string folder) =>
+        Directory.Exists(folder) && Directory.EnumerateDirectories(folder).Prepend(folder).Any(inner => DiskFolder.KindOf(Path.Combine(inner, FileName)) is not null);
+
     private void ReadFile(string folder, string shown, Pack? pack)
     {
         if (DiskFolder.KindOf(folder) != EntryKind.Folder || DiskFolder.KindOf(Path.Combine(folder, FileName)) is null)
