@@ -13,7 +13,7 @@ public class HeldUpTests
 {
     private const string Wait = """if (Environment.GetEnvironmentVariable("HELD_UP") is not null) Thread.Sleep(Timeout.Infinite);""";
 
-    private static readonly Limits Limits = new() { Wall = TimeSpan.FromMinutes(2), TotalWall = TimeSpan.FromMilliseconds(50) };
+    private static readonly Limits Moment = new() { Wall = TimeSpan.FromMinutes(2), TotalWall = TimeSpan.FromMilliseconds(50) };
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -25,7 +25,7 @@ public class HeldUpTests
         using RunnerPool pool = Pool();
         CodeRun run = pool.Run(
             Some.Chain(submission, """Check("a", () => Depth()); Check("b", () => Depth()); Check("c", () => Depth(), isolated: true);""", """Check("d", () => Depth());"""),
-            [Some.Ask("a"), Some.Ask("b"), Some.Ask("c", isolated: true), Some.Ask("d", hidden: true)], Limits, Cancellation);
+            [Some.Ask("a"), Some.Ask("b"), Some.Ask("c", isolated: true), Some.Ask("d", hidden: true)], Moment, Cancellation);
         Assert.All(run.Executions, each => Assert.Equal("3", Some.Text(Assert.IsType<Execution.Answered>(each).Cases[0].Outcome)));
     }
 
@@ -33,12 +33,40 @@ public class HeldUpTests
     public void AProgramIsRunOnceMoreAlone()
     {
         using RunnerPool pool = Pool();
-        ProgramSession program = pool.Program(Some.ProgramScript(Wait + "Console.Write(3);"), script: true, Limits, Cancellation);
+        ProgramSession program = pool.Program(Some.ProgramScript(Wait + "Console.Write(3);"), script: true, Moment, Cancellation);
         Assert.All(new[] { program.Run(), program.Run() }, run =>
         {
             Assert.IsType<Execution.Answered>(run.Execution);
             Assert.Equal("3", Encoding.UTF8.GetString([.. run.StandardOutput]));
         });
+    }
+
+    [Fact]
+    [Trait("Speed", "slow")]
+    public void WhoSleepsByItsOwnDoingLeavesTheProcessorToOthers()
+    {
+        var told = new List<bool>();
+        using var pool = new RunnerPool(Staged.Runner, ahead: 0);
+        Rest.Hear(told.Add);
+        // On a busy machine nobody knows: then once more.
+        for (int i = 0; i < 20 && told.Count == 0; i++)
+            pool.Run(Some.Chain("int Sleep() { Thread.Sleep(2000); return 3; }", """Check("a", () => Sleep());"""), [Some.Ask("a")], Limits.Default, Cancellation);
+        Rest.Hear(null);
+
+        Assert.Equal([true, false], told);
+    }
+
+    [Fact]
+    [Trait("Speed", "slow")]
+    public void WhoComputesNeverRests()
+    {
+        var told = new List<bool>();
+        using var pool = new RunnerPool(Staged.Runner, ahead: 0);
+        Rest.Hear(told.Add);
+        pool.Run(Some.Chain("int Spin() { while (true); }", """Check("a", () => Spin());"""), [Some.Ask("a")], Limits.Default, Cancellation);
+        Rest.Hear(null);
+
+        Assert.Empty(told);
     }
 
     /// <summary>The first of all shows what it is kept from, and is given nothing; the second is held up.</summary>
