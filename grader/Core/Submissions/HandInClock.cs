@@ -22,7 +22,8 @@ public sealed record HandInClock(CourseZone Zone, Func<string, DateTimeOffset?>?
     /// <param name="attempt">The name of its folder; null: it is the pack's own.</param>
     internal HandInTime? Read(IFolder folder, string? path, string? attempt, Action<string, string> note)
     {
-        if (path is not null && Commit?.Invoke(path) is { } committed)
+        // An attempt was put aside, and committed, long after it was handed in.
+        if (attempt is null && path is not null && Commit?.Invoke(path) is { } committed)
             return new HandInTime(committed, TimeSource.Git);
         return Written(folder, "submission.yaml", TimeSource.Submission, note) ?? Written(folder, "answers.yaml", TimeSource.Answers, note)
             ?? (attempt is not null && OfName(attempt) is { } named ? new HandInTime(named, TimeSource.Attempt) : null)

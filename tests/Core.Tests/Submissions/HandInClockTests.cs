@@ -65,7 +65,8 @@ public sealed class HandInClockTests : IDisposable
         _folder.Write("learner-01/relu-stack/.attempts/2026-10-11T00-00-00Z/submission.yaml", "submitted: 2026-10-10T00:00:00Z");
         _folder.Write("learner-01/relu-stack/.attempts/notes.txt", "");
         _folder.Shell("ln -s / learner-01/relu-stack/.attempts/2026-10-13T00-00-00Z");
-        var reader = new SubmissionReader(SomePacks.All, new([_folder["learner-01"]]));
+        // It is committed when it is put aside: git knows nothing of when it was handed in.
+        var reader = new SubmissionReader(SomePacks.All, new([_folder["learner-01"]]) { Clock = new HandInClock(CourseZone.Utc, _ => Committed) });
         var entry = Assert.Single(reader.Find().Entries);
 
         var attempts = reader.Attempts(entry).Select(reader.Read).ToList();
