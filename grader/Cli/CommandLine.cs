@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using Grader.Challenges;
 using Grader.Cli.Learners;
 using Grader.Reporting;
+using Grader.Results;
 
 namespace Grader.Cli;
 
@@ -51,6 +52,11 @@ internal static class CommandLine
         {
             Console.Error.WriteLine($"grader: {mistake.Message}");
             return ExitCode.Usage;
+        }
+        catch (ResultsFaultException unusable)
+        {
+            Console.Error.WriteLine(ReportText.Line($"grader: {unusable.Message}"));
+            return ExitCode.OurFault;
         }
         catch (InstallationException broken)
         {

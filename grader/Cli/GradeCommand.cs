@@ -14,10 +14,11 @@ internal static class GradeCommand
         var (accept, isolation, privileges) = (Options.AcceptNoIsolation(), Options.Isolation(), Options.AcceptPrivileges());
         var (from, since) = (Options.ChallengesFrom(), Options.ChangedSince());
         var (course, fromGit) = (Options.Course(), Options.TimesFromGit());
+        var force = Options.Force();
         var command = new Command("grade", "Grade submissions and report on stdout.")
         {
             paths, challenge, pack, folder, format, @out, jobs, learner, verify, log, verbose, noCache, accept, isolation, privileges, from, since,
-            course, fromGit,
+            course, fromGit, force,
         };
         command.RefuseUnknownOptions(paths);
         command.SetAction(parsed => new GradeRun(new GradeSettings(
@@ -25,7 +26,7 @@ internal static class GradeCommand
             parsed.GetValue(learner), [.. parsed.GetValue(format) ?? []], parsed.GetValue(@out), parsed.GetValue(jobs),
             parsed.GetValue(verify), parsed.GetValue(log), parsed.GetValue(verbose), parsed.GetValue(noCache), parsed.GetValue(accept),
             parsed.GetValue(isolation), parsed.GetValue(privileges), parsed.GetValue(from), parsed.GetValue(since),
-            parsed.GetValue(course), parsed.GetValue(fromGit)), cancel).Run());
+            parsed.GetValue(course), parsed.GetValue(fromGit), parsed.GetValue(force)), cancel).Run());
         return command;
     }
 }

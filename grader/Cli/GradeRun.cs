@@ -3,6 +3,7 @@ using Grader.Challenges;
 using Grader.Confining;
 using Grader.Grading;
 using Grader.Reporting;
+using Grader.Results;
 using Grader.Submissions;
 
 namespace Grader.Cli;
@@ -20,8 +21,11 @@ internal sealed class GradeRun(GradeSettings settings, CancellationToken cancel)
             Actions.RefusePrivileges();
         using var revision = settings.ChallengesFrom is { } name ? Revisions.Challenges(name, settings.ChallengesFolder, Remark) : null;
         using var logger = Logging.Create(settings.Verbose, settings.Log);
-        using var workers = Workers.Start(settings.Jobs, !settings.NoCache && !Actions.IsPullRequest, logger, settings.Isolation);
-        var files = settings.Out is null ? null : new OutputFolder(settings.Out, new RunRecord(workers));
+        using var workers = new WorkersAtNeed(() => Workers.Start(settings.Jobs, !settings.NoCache && !Actions.IsPullRequest, logger, settings.Isolation));
+        var files = settings.Out is null ? null : new OutputFolder(settings.Out);
+        // Their start takes longest; where there are results, there may be nothing to do for them.
+        if (settings.Out is null || settings.Force || !File.Exists(ResultsFile.PathIn(settings.Out)))
+            workers.Start();
 
         var catalog = Catalog.Read(revision?.Path ?? settings.ChallengesFolder, settings.Paths);
         if (!catalog.Problems.IsEmpty)
@@ -37,14 +41,20 @@ internal sealed class GradeRun(GradeSettings settings, CancellationToken cancel)
         var found = reader.Find();
         if (!found.Errors.IsEmpty)
             return Complaints.Report(found.Errors);
-        CheckIsolation(workers.Containment, found.Entries.Length);
         var read = Changed(revision is null, ref found, reader.Read);
         foreach (var target in targets)
             target.CheckFor(IsSeveral(found));
 
+        using var recording = settings.Out is null ? null : new Recording(settings.Out, workers, settings.Force);
+        // What was handed in before is for the records only.
+        ImmutableArray<LearnerEntry> entries = files is null || settings.ChangedSince is not null
+            ? found.Entries : [.. found.Entries.SelectMany(entry => reader.Attempts(entry).Prepend(entry))];
         try
         {
-            var problems = workers.Challenges.PrepareAll(Needed(catalog, read, found), settings.Jobs, cancel);
+            var needed = Needed(catalog, read, entries, recording);
+            if (!needed.IsEmpty)
+                CheckIsolation(workers.Started.Containment, found.Entries.Length);
+            var problems = needed.IsEmpty ? [] : workers.Started.Challenges.PrepareAll(needed, settings.Jobs, cancel);
             if (!problems.IsEmpty)
                 return Catalog.Report(problems);
         }
@@ -53,9 +63,9 @@ internal sealed class GradeRun(GradeSettings settings, CancellationToken cancel)
             Console.Error.WriteLine($"grader: interrupted while the challenges were prepared: none of {Counted(found.Entries)} was graded, and there is no report");
             return ExitCode.Interrupted;
         }
-        // What was handed in before is for the records only.
-        Func<LearnerEntry, ImmutableArray<LearnerEntry>> attempts = files is null || settings.ChangedSince is not null ? _ => [] : reader.Attempts;
-        return Grade(workers, read, attempts, found, new CourseNotes(course), files, targets, [.. catalog.Packs.SelectMany(pack => pack.Challenges)]);
+        recording?.Begin(new GradedPaths(
+            [.. settings.Paths.Select(Path.GetFullPath)], Path.GetFullPath(settings.ChallengesFolder ?? Catalog.NearestFolder(settings.Paths)), settings.Learner));
+        return Grade(workers, recording, read, found, entries, new CourseNotes(course), files, targets, [.. catalog.Packs.SelectMany(pack => pack.Challenges)]);
     }
 
     /// <summary>With --changed-since, the learners and hand-ins that the change touches; else all of them.</summary>
@@ -80,15 +90,15 @@ internal sealed class GradeRun(GradeSettings settings, CancellationToken cancel)
         Console.Error.WriteLine(ReportText.Line($"grader: {sentence}"));
     }
 
-    /// <summary>The challenges that somebody's report needs; none is compiled and run for nothing.</summary>
-    private ImmutableArray<Challenge> Needed(ChallengeCatalog catalog, Func<LearnerEntry, Learner> read, SubmissionSet found)
+    /// <summary>The challenges by which something is to be graded; none is compiled and run for nothing.</summary>
+    private ImmutableArray<Challenge> Needed(ChallengeCatalog catalog, Func<LearnerEntry, Learner> read, ImmutableArray<LearnerEntry> entries, Recording? recording)
     {
         ImmutableArray<Challenge> all = [.. catalog.Packs.SelectMany(pack => pack.Challenges)];
         var needed = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var entry in found.Entries)
+        foreach (var learner in entries.Select(read))
         {
             cancel.ThrowIfCancellationRequested();
-            needed.UnionWith(read(entry).HandIns.Select(handIn => handIn.Challenge.Id));
+            needed.UnionWith(learner.HandIns.Where(handIn => recording?.Has(learner, handIn) != true).Select(handIn => handIn.Challenge.Id));
             if (needed.Count == all.Length)
                 break;
         }
@@ -96,7 +106,7 @@ internal sealed class GradeRun(GradeSettings settings, CancellationToken cancel)
     }
 
     private int Grade(
-        Workers workers, Func<LearnerEntry, Learner> read, Func<LearnerEntry, ImmutableArray<LearnerEntry>> attempts, SubmissionSet found, CourseNotes course,
+        WorkersAtNeed workers, Recording? recording, Func<LearnerEntry, Learner> read, SubmissionSet found, ImmutableArray<LearnerEntry> entries, CourseNotes course,
         OutputFolder? files, ImmutableArray<ReportTarget> targets, ImmutableArray<Challenge> challenges)
     {
         bool several = IsSeveral(found);
@@ -110,25 +120,25 @@ internal sealed class GradeRun(GradeSettings settings, CancellationToken cancel)
         GradedHandIn GradeOne(Learner learner, HandIn handIn)
         {
             screen.Working(learner);
-            return workers.Grader.Grade(learner, handIn, cancel);
+            return recording is null ? workers.Started.Grader.Grade(learner, handIn, cancel) : recording.Grade(learner, handIn, cancel);
         }
         void HandOn(GradedLearner learner)
         {
             course.Add(learner);
             if (learner.Entry.Attempt is { } attempt)
             {
-                files!.Write(learner, attempt);
+                files!.Write(learner, attempt, recording!.HandOn(learner, IsPart));
                 return;
             }
             _tally.Add(learner.Report);
             printers.Add(learner);
             verification?.Compare(learner);
-            files?.Write(learner);
+            if (recording is not null)
+                files!.Write(learner, recording.HandOn(learner, IsPart));
         }
         bool interrupted = false;
         try
         {
-            ImmutableArray<LearnerEntry> entries = [.. found.Entries.SelectMany(entry => attempts(entry).Prepend(entry))];
             new Batch(entries, read, GradeOne, HandOn) { Finished = learner => Finish(learner, screen) }.Run(settings.Jobs, cancel);
         }
         catch (OperationCanceledException)
@@ -145,9 +155,10 @@ internal sealed class GradeRun(GradeSettings settings, CancellationToken cancel)
             screen.Note(ReportText.Line($"grader: {remark}"));
         foreach (string fault in _tally.Faults)
             screen.Note($"grader: not graded by our own fault, and to be graded again: {fault}");
+        recording?.End(interrupted, IsPart || !several);
         if (!interrupted)
             return verification?.Finish(found.OrphanedReports) ?? (settings.ChangedSince is not null && _tally.Learners == 0 ? ExitCode.Accepted : _tally.ExitCode);
-        screen.Note($"grader: interrupted after {_tally.Learners} of {Counted(found.Entries)}");
+        screen.Note($"grader: interrupted after {_tally.Learners} of {Counted(found.Entries)}{(recording is null ? "" : "; what was graded is kept, and the same command goes on from there")}");
         return ExitCode.Interrupted;
     }
 
@@ -168,6 +179,9 @@ internal sealed class GradeRun(GradeSettings settings, CancellationToken cancel)
             throw new UsageException("--verify tells differences as text: it does not go with --format");
         return settings.Verify ? [] : ReportTarget.Parse(settings.Formats, usual: Actions.IsHere ? "github" : "text");
     }
+
+    /// <summary>Not all of a learner's work is asked for.</summary>
+    private bool IsPart => (settings.Challenge ?? settings.Pack ?? settings.ChangedSince) is not null;
 
     private static string Counted(ImmutableArray<LearnerEntry> learners) => learners.Length == 1 ? "1 learner" : $"{learners.Length} learners";
 

@@ -7,4 +7,4 @@ namespace Grader.Cli;
 internal sealed record GradeSettings(
     ImmutableArray<string> Paths, string? ChallengesFolder, string? Challenge, string? Pack, string? Learner, ImmutableArray<string> Formats,
     string? Out, int Jobs, bool Verify, string? Log, bool Verbose, bool NoCache, bool AcceptNoIsolation, Enclosure? Isolation,
-    bool AcceptPrivileges, string? ChallengesFrom, string? ChangedSince, string? Course, bool TimesFromGit);
+    bool AcceptPrivileges, string? ChallengesFrom, string? ChangedSince, string? Course, bool TimesFromGit, bool Force);

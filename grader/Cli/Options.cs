@@ -78,6 +78,8 @@ internal static class Options
 
     public static Option<bool> NoCache() => Flag("--no-cache", "Neither read nor write the cache of challenges.");
 
+    public static Option<bool> Force() => Flag("--force", "Grade again what --out holds results of, changed or not.");
+
     public static Option<bool> AcceptNoIsolation() => Flag("--accept-no-isolation", "Grade a class even where its submissions are not kept from this machine's files.");
 
     public static Option<bool> AcceptPrivileges() => Flag("--accept-privileges", "Grade in GitHub Actions even on pull_request_target or with a token in the environment.");

@@ -4,9 +4,11 @@ using System.Text;
 using Grader.Challenges;
 using Grader.Courses.Exporting;
 using Grader.Grading;
+using Grader.Learners;
 using Grader.Reporting;
 using Grader.Reporting.Classes;
 using Grader.Reporting.Classes.Page;
+using Grader.Results;
 using Grader.Submissions;
 
 namespace Grader.Cli;
@@ -23,12 +25,11 @@ internal sealed class OutputFolder
     private readonly Dictionary<string, string> _folders = new(StringComparer.Ordinal);
     private readonly ClassRegister _class = new();
     private readonly string _folder;
-    private readonly RunRecord _record;
 
     /// <exception cref="UsageException">It can't be made.</exception>
-    public OutputFolder(string folder, RunRecord record)
+    public OutputFolder(string folder)
     {
-        (_folder, _record) = (folder, record);
+        _folder = folder;
         try
         {
             Directory.CreateDirectory(folder);
@@ -39,14 +40,16 @@ internal sealed class OutputFolder
         }
     }
 
-    public void Write(GradedLearner learner)
+    /// <summary>What is there already, byte for byte, is not written again.</summary>
+    /// <param name="kept">Of each hand-in, in the same order.</param>
+    public void Write(GradedLearner learner, ImmutableArray<KeptGrading> kept)
     {
         string name = FolderOf(learner), into = Path.Combine(_folder, name);
         Directory.CreateDirectory(into);
-        File.WriteAllBytes(Path.Combine(into, "report.json"), JsonReport.RenderBytes(learner.Report));
-        File.WriteAllText(Path.Combine(into, "report.md"), MarkdownReport.Render(learner.Report), JsonReport.Encoding);
-        File.WriteAllText(Path.Combine(into, "report.html"), HtmlReport.Render(learner.Report, learner.Sources), JsonReport.Encoding);
-        File.WriteAllBytes(Path.Combine(into, "run.json"), _record.Render(learner));
+        WholeFile.WriteChanged(Path.Combine(into, "report.json"), JsonReport.RenderBytes(learner.Report));
+        WholeFile.WriteChanged(Path.Combine(into, "report.md"), JsonReport.Encoding.GetBytes(MarkdownReport.Render(learner.Report)));
+        WholeFile.WriteChanged(Path.Combine(into, "report.html"), JsonReport.Encoding.GetBytes(HtmlReport.Render(learner.Report, learner.Sources)));
+        WholeFile.WriteChanged(Path.Combine(into, "run.json"), RunRecord.Render(learner, kept));
         _class.Add(new ClassMember(learner.Report, name, [
             .. learner.HandIns.Select(pair => new ClassWork(pair.HandIn.Challenge.Id, pair.Graded.Measures, pair.Graded.Observed)),
         ]));
@@ -55,15 +58,15 @@ internal sealed class OutputFolder
     /// <summary>The class as far as it was graded, once all of it is here.</summary>
     /// <param name="challenges">In the packs' order.</param>
     public void WriteClass(ImmutableArray<Challenge> challenges) =>
-        File.WriteAllText(Path.Combine(_folder, ClassFile), ClassPage.Render(_class.View(challenges)), JsonReport.Encoding);
+        WholeFile.WriteChanged(Path.Combine(_folder, ClassFile), JsonReport.Encoding.GetBytes(ClassPage.Render(_class.View(challenges))));
 
     /// <summary>An earlier attempt: what it came to, for the gradebook, and its facts.</summary>
-    public void Write(GradedLearner learner, AttemptPlace attempt)
+    public void Write(GradedLearner learner, AttemptPlace attempt, ImmutableArray<KeptGrading> kept)
     {
         string into = Path.Combine(_folder, FolderOf(learner), ReportFolders.Attempts, attempt.Pack, Harmless(attempt.Name));
         Directory.CreateDirectory(into);
-        File.WriteAllBytes(Path.Combine(into, "report.json"), JsonReport.RenderBytes(learner.Report));
-        File.WriteAllBytes(Path.Combine(into, "run.json"), _record.Render(learner));
+        WholeFile.WriteChanged(Path.Combine(into, "report.json"), JsonReport.RenderBytes(learner.Report));
+        WholeFile.WriteChanged(Path.Combine(into, "run.json"), RunRecord.Render(learner, kept));
     }
 
     /// <summary>The same for all attempts of a learner.</summary>

@@ -1,24 +1,21 @@
+using System.Collections.Immutable;
 using System.Globalization;
-using System.Reflection;
-using System.Runtime.InteropServices;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
-using Grader.Challenges;
 using Grader.Courses;
 using Grader.Courses.Exporting;
 using Grader.Grading;
 using Grader.Reporting;
-using Grader.Submissions;
+using Grader.Results;
 
 namespace Grader.Cli;
 
-/// <summary>run.json: the facts of one run that must not reach a report, since they differ from run to run and machine to machine.</summary>
-internal sealed class RunRecord(Workers workers)
+/// <summary>run.json: the facts of each grading that must not reach a report, since they differ from run to run and machine to machine.</summary>
+internal static class RunRecord
 {
     private static readonly JsonWriterOptions Indented = new() { Indented = true, NewLine = "\n" };
 
-    public byte[] Render(GradedLearner learner)
+    /// <param name="kept">The gradings that the report shows.</param>
+    public static byte[] Render(GradedLearner learner, ImmutableArray<KeptGrading> kept)
     {
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer, Indented))
@@ -27,15 +24,6 @@ internal sealed class RunRecord(Workers workers)
             json.WriteString("schema", "grader-run/1");
             json.WritePropertyName("learner");
             json.WriteRawValue(JsonText.Of(learner.Report.Learner)); // A learner's name can be an order to a log; the rest is ours.
-            json.WriteString("grader", typeof(RunRecord).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion);
-            json.WriteString("runtime", RuntimeInformation.FrameworkDescription);
-            json.WriteString("system", $"{RuntimeInformation.OSDescription} {RuntimeInformation.OSArchitecture}");
-            json.WriteNumber("processors", Environment.ProcessorCount);
-            json.WriteString("isolation", workers.Containment.Isolation.Name);
-            json.WriteStartArray("layers");
-            foreach (string layer in workers.Containment.Layers)
-                json.WriteStringValue(layer);
-            json.WriteEndArray();
             if (learner.Entry.Attempt is { } attempt)
                 json.WriteString("attempt", ReportText.Line(attempt.Name));
             json.WriteStartArray(ReportFolders.HandedIn);
@@ -49,8 +37,8 @@ internal sealed class RunRecord(Workers workers)
             }
             json.WriteEndArray();
             json.WriteStartArray("handIns");
-            foreach (var (handIn, graded) in learner.HandIns)
-                Write(json, handIn, graded);
+            foreach (var grading in kept)
+                Write(json, grading);
             json.WriteEndArray();
             json.WriteEndObject();
         }
@@ -58,12 +46,27 @@ internal sealed class RunRecord(Workers workers)
         return buffer.ToArray();
     }
 
-    private void Write(Utf8JsonWriter json, HandIn handIn, GradedHandIn graded)
+    private static void Write(Utf8JsonWriter json, KeptGrading grading)
     {
+        var (environment, graded) = (grading.Environment, grading.Graded);
         json.WriteStartObject();
-        json.WriteString("challenge", handIn.Challenge.Id);
-        json.WriteString("challengeHash", workers.Challenges.HashOf(handIn.Challenge));
-        json.WriteString("submissionHash", HashOf(handIn));
+        json.WriteString("challenge", grading.Key.Challenge);
+        json.WriteString("challengeHash", grading.ChallengeHash);
+        json.WriteString("submissionHash", grading.Submission);
+        json.WriteString("started", grading.Started);
+        json.WriteString("ended", grading.Ended);
+        json.WriteString("grader", environment.Grader);
+        json.WriteString("build", environment.Build);
+        json.WriteString("runtime", environment.Runtime);
+        json.WriteString("system", environment.System);
+        json.WriteNumber("processors", environment.Processors);
+        json.WriteString("isolation", environment.Isolation);
+        json.WriteStartArray("layers");
+        foreach (string layer in environment.Layers)
+            json.WriteStringValue(layer);
+        json.WriteEndArray();
+        json.WriteString("limits", grading.Limits);
+        json.WriteString("seed", "SHA-256 of challenge id, check name and script: the same for everybody, whenever it is graded");
         json.WriteStartArray("blanked");
         foreach (string where in graded.Blanked)
             json.WriteStringValue(where);
@@ -90,25 +93,5 @@ internal sealed class RunRecord(Workers workers)
         }
         json.WriteEndArray();
         json.WriteEndObject();
-    }
-
-    private static string? HashOf(HandIn handIn)
-    {
-        IEnumerable<string>? parts = handIn switch
-        {
-            HandIn.Code code => code.Files.SelectMany(file => new[] { file.Path, file.Text }),
-            HandIn.Answers answers => answers.Tries,
-            _ => null,
-        };
-        if (parts is null)
-            return null;
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (string part in parts)
-        {
-            byte[] bytes = Encoding.UTF8.GetBytes(part);
-            hash.AppendData(BitConverter.GetBytes(bytes.Length));
-            hash.AppendData(bytes);
-        }
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 }

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Grader.Learners;
 
-/// <summary>A file of a learner's own that is there whole or not at all, whenever the command is ended.</summary>
+/// <summary>A file that is there whole or not at all, whenever the command is ended.</summary>
 internal static class WholeFile
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
@@ -13,6 +13,16 @@ internal static class WholeFile
         Directory.CreateDirectory(folder);
         string beside = Path.Combine(folder, $".{Path.GetFileName(path)}.{Environment.ProcessId}");
         File.WriteAllText(beside, text, Utf8);
+        File.Move(beside, path, overwrite: true);
+    }
+
+    /// <summary>Writes what is not there just so; for a folder that no other process writes to. What a kill left half written is written over.</summary>
+    public static void WriteChanged(string path, byte[] content)
+    {
+        if (File.Exists(path) && new FileInfo(path).Length == content.Length && File.ReadAllBytes(path).AsSpan().SequenceEqual(content))
+            return;
+        string beside = Path.Combine(Path.GetDirectoryName(path)!, $".{Path.GetFileName(path)}.part");
+        File.WriteAllBytes(beside, content);
         File.Move(beside, path, overwrite: true);
     }
 

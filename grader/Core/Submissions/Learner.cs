@@ -38,6 +38,9 @@ internal abstract record LearnerSource
 /// <param name="Notes">What belongs to nothing, with the nearest right name.</param>
 public sealed record Learner(string Name, ImmutableArray<HandIn> HandIns, ImmutableArray<SubmissionNote> Notes)
 {
+    /// <summary>The name of an earlier attempt; empty for the newest work.</summary>
+    public string Attempt { get; init; } = "";
+
     /// <summary>When each begun pack was handed in; for gradebooks and records, never for a report.</summary>
     public ImmutableSortedDictionary<string, HandInTime> Times { get; init; } = ImmutableSortedDictionary<string, HandInTime>.Empty;
 }

@@ -21,7 +21,10 @@ internal sealed class LearnerReader(Selection selection, HandInClock clock, Lear
             LearnerSource.HandIns named => ReadNamed(named.Named),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
-        return new(entry.Name, handIns, _notes.ToImmutable()) { Times = _times.ToImmutableSortedDictionary(StringComparer.Ordinal) };
+        return new(entry.Name, handIns, _notes.ToImmutable())
+        {
+            Attempt = entry.Attempt?.Name ?? "", Times = _times.ToImmutableSortedDictionary(StringComparer.Ordinal),
+        };
     }
 
     private Access<IFolder> Archive()
