@@ -29,7 +29,7 @@ public sealed class OutputFolderTests : IDisposable
     [Fact]
     public void StaysUnderTheFolderWhateverTheName() => Gen.String.Sample(learner =>
     {
-        string name = new OutputFolder(_root, null!).NameFor(learner);
+        string name = new OutputFolder(_root).NameFor(learner);
         string path = Path.GetFullPath(Path.Combine(_root, name));
         return name.Length > 0 && Path.GetDirectoryName(path) == _root && Encoding.UTF8.GetByteCount(name) <= 200 && !name.StartsWith('.');
     }, iter: 5_000);
@@ -59,11 +59,11 @@ public sealed class OutputFolderTests : IDisposable
     {
         File.WriteAllText(Path.Combine(_root, "file"), "");
 
-        var mistake = Assert.Throws<UsageException>(() => new OutputFolder(Path.Combine(_root, "file", "below"), null!));
+        var mistake = Assert.Throws<UsageException>(() => new OutputFolder(Path.Combine(_root, "file", "below")));
         Assert.StartsWith("--out: ", mistake.Message);
     }
 
     public void Dispose() => Directory.Delete(_root, recursive: true);
 
-    private OutputFolder Folder() => new(Path.Combine(_root, "out"), null!);
+    private OutputFolder Folder() => new(Path.Combine(_root, "out"));
 }
