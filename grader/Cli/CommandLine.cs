@@ -22,6 +22,7 @@ internal static class CommandLine
             ImportCommand.Create(),
             GradeCommand.Create(interrupt.Token),
             AcceptCommand.Create(),
+            StatsCommand.Create(),
             ProveCommand.Create(interrupt.Token),
             PublishCommand.Create(interrupt.Token),
             ExportCommand.Create(),

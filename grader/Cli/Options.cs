@@ -46,6 +46,10 @@ internal static class Options
 
     public static Option<bool> TimesFromGit() => Flag("--times-from-git", "Take the time of a hand-in from the last commit that touched it.");
 
+    public static Option<string> GradedInto() => new("--out") { HelpName = "DIR", Description = "The folder that was graded into.", Required = true };
+
+    public static Option<string?> OneChallenge() => Text("--challenge", "PACK/CHALLENGE", "Everything of this challenge.");
+
     public static Option<string?> Log() => Text("--log", "FILE", "Write a log as compact JSON.");
 
     public static Option<string[]> Format() => new("--format")

@@ -7,7 +7,7 @@ namespace Grader.Reporting.Classes;
 /// <summary>The class in a terminal of 80 columns: a line for each challenge, or one challenge in full.</summary>
 public sealed class ClassText
 {
-    private const int NameWidth = 32, HardestWidth = 22, CheckWidth = 20, LongestBar = 40;
+    private const int NameWidth = 32, HardestWidth = 22, CheckWidth = 22, LongestBar = 40;
 
     private readonly TextPage _page = new();
     private readonly Paint _paint;
@@ -78,18 +78,18 @@ public sealed class ClassText
     {
         ImmutableArray<(string Name, ItemFigures Item)> items = challenge.Question is { } question
             ? [("the answer", question.Item)]
-            : [.. challenge.Checks.Select(check => (check.Name + (check.Hidden ? " (hidden)" : ""), check.Item))];
+            : [.. challenge.Checks.Select(check => ((check.Hidden ? "* " : "") + check.Name, check.Item))];
         if (items.IsEmpty)
             return;
         Title(challenge.Question is null ? "Checks, by the hand-ins that compiled" : "The question");
-        _page.Line(_paint.Faint($"  {"",-CheckWidth} {"met",13} {"share",6} {"discr.",6}"));
+        _page.Line(_paint.Faint($"  {"",-CheckWidth} {"met",12} {"share",5} {"discr.",6}"));
         foreach (var (name, item) in items)
         {
-            string start = $"  {TextColumns.Pad(TextColumns.CutMiddle(ReportText.Line(name), CheckWidth), CheckWidth)} {$"{Number(item.Met)} of {Number(item.Count)}",13} {ItemText.Percent(item.Share),6} {ItemText.Number(item.Discrimination),6}  ";
+            string start = $"  {TextColumns.Pad(TextColumns.CutMiddle(ReportText.Line(name), CheckWidth), CheckWidth)} {$"{Number(item.Met)} of {Number(item.Count)}",12} {ItemText.Percent(item.Share),5} {ItemText.Number(item.Discrimination),6}  ";
             // The sentence stands beside the figures, over as many lines as it takes.
             _page.Prose(start, ItemText.Reading(item));
         }
-        _page.Prose("  ", ItemText.Legend, paint: _paint.Faint);
+        _page.Prose("  ", (challenge.Checks.Any(check => check.Hidden) ? "* hidden. " : "") + ItemText.Legend, paint: _paint.Faint);
     }
 
     private void Chosen(QuestionView question)

@@ -25,7 +25,8 @@ internal static class ItemText
             return "almost everybody got it: tells learners apart little";
         if (item.Share <= Hard)
             return "almost nobody got it: too hard, or something is wrong with it";
-        return item.Discrimination switch
+        // As it is shown: 0.30 is never told as less.
+        return (item.Discrimination is { } known ? Math.Round(known, 2) : null as double?) switch
         {
             null when item.Count < Discrimination.FewestHandIns => $"fewer than {Discrimination.FewestHandIns} hand-ins: too few to say more",
             null => "the rest of the pack has no points that differ: nothing to compare with",
