@@ -11,8 +11,6 @@ internal static class ExportRun
 {
     public static int Run(string format, string? into, string folder, string? courseFile, string? pack, string? submissions, string? challenges)
     {
-        if (!Directory.Exists(folder))
-            throw new UsageException(ReportText.Line($"--out: {Catalog.NoFolder(folder)}"));
         if (into is null && Exporter.NeedsTable(format))
             throw new UsageException($"--format {format} fills the table that {format} has exported: name it with --into FILE");
         if (into is not null && !File.Exists(into))
@@ -20,21 +18,14 @@ internal static class ExportRun
         string table = Path.Combine(folder, $"{format}.csv"), explained = Path.Combine(folder, $"{format}.explained.csv");
         if (into is not null && Path.GetFullPath(into) == Path.GetFullPath(table))
             throw new UsageException(ReportText.Line($"--into: {table} is what is written; keep the table of the LMS elsewhere"));
-        if (CourseFile.Read(courseFile, [folder]) is not { } course)
+        var graded = GradedClass.Read(folder);
+        var read = graded.Reports;
+        if (CourseFile.Read(courseFile, graded.CourseFrom(folder)) is not { } course)
             return ExitCode.Usage;
         Console.Error.WriteLine(ReportText.Line(course.Path is { } path
             ? $"grader: by {path}"
             : "grader: there is no course.yaml here or above: nothing is late, and every pack weighs its points; name one with --course FILE"));
-
-        bool all = true;
-        var read = ReportFolders.Read(folder, sentence =>
-        {
-            all = false;
-            Console.Error.WriteLine(ReportText.Line($"grader: left out: {sentence}"));
-        });
-        if (read.IsEmpty)
-            throw new UsageException(ReportText.Line($"{folder} has no reports: `grader grade PATH --out {folder}` writes them"));
-        if (RemarkFiles.Read(submissions, challenges, [.. read.Select(one => one.Report.Learner)]) is not { } remarks)
+        if (RemarkFiles.Read(submissions ?? graded.Submissions, challenges ?? graded.Challenges, [.. read.Select(one => one.Report.Learner)]) is not { } remarks)
             return ExitCode.Usage;
         var book = Gradebook.Of(course, [.. read.Select(one => one.Graded.With(remarks[one.Report.Learner]))]);
         if (pack is not null)
@@ -48,6 +39,6 @@ internal static class ExportRun
         File.WriteAllBytes(table, export.Table);
         File.WriteAllBytes(explained, export.Explained);
         Console.Out.Write(export.Text);
-        return export.AllMatch && all ? ExitCode.Accepted : ExitCode.NotAccepted;
+        return export.AllMatch && graded.IsWhole ? ExitCode.Accepted : ExitCode.NotAccepted;
     }
 }

@@ -14,23 +14,15 @@ internal static class FeedbackRun
 
     public static int Run(string folder, string? into, string? only, string? courseFile, string? submissions, string? challenges)
     {
-        if (!Directory.Exists(folder))
-            throw new UsageException(ReportText.Line($"--out: {Catalog.NoFolder(folder)}"));
         string target = into ?? Path.Combine(folder, FolderName);
         var output = new FeedbackFolder(target);
         if (output.WhyNot() is { } why)
             throw new UsageException(ReportText.Line($"--into: {target} {why}; nothing is overwritten but what `grader feedback` wrote"));
-        if (CourseFile.Read(courseFile, [folder]) is not { } course)
+        var graded = GradedClass.Read(folder);
+        var read = graded.Reports;
+        if (CourseFile.Read(courseFile, graded.CourseFrom(folder)) is not { } course)
             return ExitCode.Usage;
-        bool all = true;
-        var read = ReportFolders.Read(folder, sentence =>
-        {
-            all = false;
-            Console.Error.WriteLine(ReportText.Line($"grader: left out: {sentence}"));
-        });
-        if (read.IsEmpty)
-            throw new UsageException(ReportText.Line($"{folder} has no reports: `grader grade PATH --out {folder}` writes them"));
-        if (RemarkFiles.Read(submissions, challenges, [.. read.Select(one => one.Report.Learner)]) is not { } remarks)
+        if (RemarkFiles.Read(submissions ?? graded.Submissions, challenges ?? graded.Challenges, [.. read.Select(one => one.Report.Learner)]) is not { } remarks)
             return ExitCode.Usage;
         // The gradebook is the whole class's: what a pack is worth to somebody without a hand-in is seen from the others.
         var rows = Gradebook.Of(course, [.. read.Select(one => one.Graded.With(remarks[one.Report.Learner]))]).Rows.ToDictionary(row => row.Learner, StringComparer.Ordinal);
@@ -39,7 +31,7 @@ internal static class FeedbackRun
             throw new UsageException(ReportText.Line($"--learner: there is no learner {CommandLine.Suggested(only!, read.Select(one => one.Report.Learner))}"));
         Write(output, [.. wanted.Select(one => LearnerFeedback.Of(course, rows[one.Report.Learner], one.Name, one.Report, remarks[one.Report.Learner]))]);
         Console.Out.WriteLine(ReportText.Line($"feedback for {TextPage.Count(wanted.Length, "learner")} in {target}; {FeedbackFolder.Manifest} lists it"));
-        return all ? ExitCode.Accepted : ExitCode.NotAccepted;
+        return graded.IsWhole ? ExitCode.Accepted : ExitCode.NotAccepted;
     }
 
     private static void Write(FeedbackFolder output, ImmutableArray<LearnerFeedback> feedback)

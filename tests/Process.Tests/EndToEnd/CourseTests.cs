@@ -55,6 +55,22 @@ public sealed class CourseTests : IDisposable
         Assert.Contains("Total: 97.50 %.", _work.Read("out/canvas.explained.csv"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void WhatWasGradedSaysWhereTheCourseIs_AndWhoIsNoLongerInIt()
+    {
+        _work.Write("class/learner-5/sums/answers.yaml", "one: A\n");
+        using var elsewhere = new Workspace();
+        Assert.Equal(1, GraderCli.Run("grade", _work["class"], "--challenges", _work["challenges"], "--out", elsewhere["out"]).ExitCode);
+        Directory.Delete(_work["class/learner-5"], recursive: true);
+        Assert.Equal(1, GraderCli.Run("grade", _work["class"], "--challenges", _work["challenges"], "--out", elsewhere["out"]).ExitCode);
+
+        var exported = GraderCli.Run("export", "--format", "csv", "--out", elsewhere["out"]);
+
+        Assert.Contains("course.yaml", exported.Error, StringComparison.Ordinal);
+        Assert.Contains("learner-01: sums: 1 of 1, 1 day late", exported.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("learner-5", exported.Out, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(new[] { "--format", "moodle" }, "name it with --into FILE")]
     [InlineData(new[] { "--format", "canvsa" }, "did you mean `canvas`?")]
