@@ -24,7 +24,7 @@ internal sealed class GradeRun(GradeSettings settings, CancellationToken cancel)
         using var workers = new WorkersAtNeed(() => Workers.Start(settings.Jobs, !settings.NoCache && !Actions.IsPullRequest, logger, settings.Isolation));
         var files = settings.Out is null ? null : new OutputFolder(settings.Out);
         // Their start takes longest; where there are results, there may be nothing to do for them.
-        if (settings.Out is null || settings.Force || !File.Exists(ResultsFile.PathIn(settings.Out)))
+        if (settings.Out is null || IsAllAnew || !File.Exists(ResultsFile.PathIn(settings.Out)))
             workers.Start();
 
         var catalog = Catalog.Read(revision?.Path ?? settings.ChallengesFolder, settings.Paths);
@@ -45,7 +45,7 @@ internal sealed class GradeRun(GradeSettings settings, CancellationToken cancel)
         foreach (var target in targets)
             target.CheckFor(IsSeveral(found));
 
-        using var recording = settings.Out is null ? null : new Recording(settings.Out, workers, settings.Force);
+        using var recording = settings.Out is null ? null : new Recording(settings.Out, workers, IsAllAnew);
         // What was handed in before is for the records only.
         ImmutableArray<LearnerEntry> entries = files is null || settings.ChangedSince is not null
             ? found.Entries : [.. found.Entries.SelectMany(entry => reader.Attempts(entry).Prepend(entry))];
@@ -179,6 +179,9 @@ internal sealed class GradeRun(GradeSettings settings, CancellationToken cancel)
             throw new UsageException("--verify tells differences as text: it does not go with --format");
         return settings.Verify ? [] : ReportTarget.Parse(settings.Formats, usual: Actions.IsHere ? "github" : "text");
     }
+
+    /// <summary>Where a submission may have written what is kept, it is not believed (rule 45).</summary>
+    private bool IsAllAnew => settings.Force || settings.AcceptNoIsolation || Actions.IsPullRequest;
 
     /// <summary>Not all of a learner's work is asked for.</summary>
     private bool IsPart => (settings.Challenge ?? settings.Pack ?? settings.ChangedSince) is not null;

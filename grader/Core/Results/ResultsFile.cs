@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Grader.Grading.Caching;
 using Microsoft.Data.Sqlite;
 
 namespace Grader.Results;
@@ -43,13 +44,12 @@ public sealed partial class ResultsFile : IDisposable
         string path = PathIn(folder), around = Path.GetDirectoryName(path)!;
         try
         {
-            // It has what hidden checks expect: for whoever grades, and nobody else.
-            if (OperatingSystem.IsWindows())
-                Directory.CreateDirectory(around);
-            else
-                Directory.CreateDirectory(around, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            // It has what hidden checks expect, and what it says is believed: for whoever grades, and nobody else.
+            OwnFiles.CreateFolder(around);
+            if (!OwnFiles.IsOurs(around))
+                throw new ResultsFaultException($"{around} is a link, or somebody else may write to it: what it says is not believed; move it away");
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        catch (Exception fault) when (fault is (IOException or UnauthorizedAccessException) and not ResultsFaultException)
         {
             throw new ResultsFaultException(fault.Message, fault);
         }

@@ -102,6 +102,17 @@ public sealed class ResultsFileTests : IDisposable
     }
 
     [Fact]
+    public void WhatOthersMayHaveWrittenIsNotBelieved()
+    {
+        if (OperatingSystem.IsWindows())
+            return; // Modes are Unix's.
+        ResultsFile.OpenAlone(_folder).Dispose();
+        File.SetUnixFileMode(Path.GetDirectoryName(ResultsFile.PathIn(_folder))!, (UnixFileMode)0b111_101_101);
+
+        Assert.Contains("is not believed", Assert.Throws<ResultsFaultException>(() => ResultsFile.OpenAlone(_folder)).Message);
+    }
+
+    [Fact]
     public void ADamagedFileIsNamedAndLeftAsItIs()
     {
         using (var results = ResultsFile.OpenAlone(_folder))
