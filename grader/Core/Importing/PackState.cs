@@ -15,7 +15,11 @@ internal sealed record PackState(
     public string Stamp => (Time ?? DateTimeOffset.UnixEpoch).ToUniversalTime().ToString("yyyy-MM-ddTHH-mm-ssZ", CultureInfo.InvariantCulture);
 
     public static PackState Of(HandedOver handed, string from) =>
-        new(handed.Items, handed.Time, new SubmissionYaml(handed.IsPlatformTime ? handed.Time : null, handed.Late, from));
+        new(handed.Items, handed.Time, new SubmissionYaml(handed.IsPlatformTime || ClaimsTime(handed) ? handed.Time : null, handed.Late, from));
+
+    /// <summary>What a learner writes into answers.yaml of the time must not count where the platform says none.</summary>
+    private static bool ClaimsTime(HandedOver handed) => handed.Items.GetValueOrDefault(Sorting.Answers, [])
+        .Any(file => TextFile.Decode(file.Content) is TextFile.Text text && text.Content.Contains("submitted", StringComparison.Ordinal));
 
     /// <summary>Whether something in the newer one takes the place of something else here.</summary>
     public bool IsReplacedBy(PackState newer) => newer.Items.Any(item => Items.TryGetValue(item.Key, out var mine) && !AreSame(mine, item.Value));

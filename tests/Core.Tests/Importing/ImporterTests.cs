@@ -162,6 +162,16 @@ public sealed class ImporterTests : IDisposable
     }
 
     [Fact]
+    public void ATimeThatALearnerClaimsDoesNotCount()
+    {
+        _folder.Write("download/learner-01/relu-stack/answers.yaml", "why-depth: A\nsubmitted: 2020-01-01T00:00:00Z\n")
+            .Write("download/learner-01/relu-stack/submission.yaml", "submitted: 2020-01-01T00:00:00Z\n").Write("download/learner-01/relu-stack/remarks.yaml", "remarks: [{ points: 100, reason: r }]\n");
+        _folder.Import(Platform.Folder);
+        Assert.Equal(["learner-01/relu-stack/answers.yaml", "learner-01/relu-stack/submission.yaml"], _folder.Files());
+        Assert.Equal("submitted: 2026-03-01T22:10:00Z\nfrom: folder\n", _folder.Read("learner-01/relu-stack/submission.yaml"));
+    }
+
+    [Fact]
     public void LinksInADownloadAreNotFollowed()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "links, FIFOs and such names are made with a Unix shell");
