@@ -47,7 +47,7 @@ internal sealed class DeliveredFiles(Func<string, bool> isHandIn, List<LeftOut> 
             Descend(folder, entry.Name, path, place, depth, inArchive, found);
         else if (Refusals.Of(entry.Kind) is { } refusal)
             LeaveOut(place, refusal);
-        else if (!IsSource(path))
+        else if (!IsSource(LastPart(path)))
             LeaveOut(place, "is no hand-in: those end in .csx, .cs or .zip, or are answers.yaml");
         else if (folder.Read(entry.Name, SubmissionLimits.LearnerArchiveBytes) is var read && read.Value is not { } content)
             LeaveOut(place, read.Refusal!);

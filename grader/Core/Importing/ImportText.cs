@@ -18,7 +18,7 @@ public static class ImportText
     /// <summary>Everything that needs a person's eye.</summary>
     public static IEnumerable<string> Lists(ImportPlan plan) =>
     [
-        .. Listed("kept out, for nobody in the roster is it from", plan.Unknown),
+        .. Listed("kept out, since the roster has nobody whom it is from", plan.Unknown),
         .. Listed("left out", plan.LeftOut),
         .. Listed("of several for one challenge", plan.Notes),
         .. plan.Absent.IsEmpty ? [] : new[] { $"nothing handed in by: {string.Join(", ", plan.Absent)}" },
