@@ -21,6 +21,8 @@ internal static class CommandLine
             LearnCommand.Create(interrupt.Token),
             ImportCommand.Create(),
             GradeCommand.Create(interrupt.Token),
+            RegradeCommand.Create(interrupt.Token),
+            HistoryCommand.Create(),
             AcceptCommand.Create(),
             StatsCommand.Create(),
             ProveCommand.Create(interrupt.Token),

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using Grader.Challenges;
 using Grader.Courses;
+using Grader.Submissions;
 
 namespace Grader.Cli;
 
@@ -24,4 +26,11 @@ internal static class CourseFile
             Console.Error.WriteLine(Reporting.ReportText.Line($"grader: the course is not read: {path}"));
         return reading.Course;
     }
+
+    /// <summary>What is read of the hand-ins of a course.</summary>
+    public static SubmissionRequest Request(Course course, ImmutableArray<string> paths, string? learner, bool timesFromGit) => new(paths, learner)
+    {
+        Listed = [.. course.Packs.Select(pack => pack.Id)],
+        Clock = new HandInClock(course.Zone, timesFromGit ? Revisions.CommitTimes(paths) : null),
+    };
 }

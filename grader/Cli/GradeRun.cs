@@ -32,11 +32,9 @@ internal sealed class GradeRun(GradeSettings settings, CancellationToken cancel)
             return Catalog.Report(catalog.Problems);
         if (CourseFile.Read(settings.Course, settings.Paths) is not { } course)
             return ExitCode.Usage;
-        var reader = new SubmissionReader(catalog.Packs, new SubmissionRequest(
-            settings.Paths, settings.Learner, Filter(settings.Challenge), Filter(settings.Pack))
+        var reader = new SubmissionReader(catalog.Packs, CourseFile.Request(course, settings.Paths, settings.Learner, settings.TimesFromGit) with
         {
-            Listed = [.. course.Packs.Select(pack => pack.Id)],
-            Clock = new HandInClock(course.Zone, settings.TimesFromGit ? Revisions.CommitTimes(settings.Paths) : null),
+            Challenges = Filter(settings.Challenge), Packs = Filter(settings.Pack),
         });
         var found = reader.Find();
         if (!found.Errors.IsEmpty)
@@ -53,7 +51,7 @@ internal sealed class GradeRun(GradeSettings settings, CancellationToken cancel)
         {
             var needed = Needed(catalog, read, entries, recording);
             if (!needed.IsEmpty)
-                CheckIsolation(workers.Started.Containment, found.Entries.Length);
+                CheckIsolation(workers.Started.Containment, found.Entries.Length, settings.AcceptNoIsolation);
             var problems = needed.IsEmpty ? [] : workers.Started.Challenges.PrepareAll(needed, settings.Jobs, cancel);
             if (!problems.IsEmpty)
                 return Catalog.Report(problems);
@@ -63,8 +61,7 @@ internal sealed class GradeRun(GradeSettings settings, CancellationToken cancel)
             Console.Error.WriteLine($"grader: interrupted while the challenges were prepared: none of {Counted(found.Entries)} was graded, and there is no report");
             return ExitCode.Interrupted;
         }
-        recording?.Begin(new GradedPaths(
-            [.. settings.Paths.Select(Path.GetFullPath)], Path.GetFullPath(settings.ChallengesFolder ?? Catalog.NearestFolder(settings.Paths)), settings.Learner));
+        recording?.Begin(KeptClass.Ask(settings));
         return Grade(workers, recording, read, found, entries, new CourseNotes(course), files, targets, [.. catalog.Packs.SelectMany(pack => pack.Challenges)]);
     }
 
@@ -191,7 +188,7 @@ internal sealed class GradeRun(GradeSettings settings, CancellationToken cancel)
     private static bool IsSeveral(SubmissionSet found) => found.Entries.Length != 1 || !found.Notes.IsEmpty;
 
     /// <summary>One learner's work is taken for one's own; a class is others', and can spy on one another where nothing keeps them apart.</summary>
-    private void CheckIsolation(Containment containment, int learners)
+    internal static void CheckIsolation(Containment containment, int learners, bool accept)
     {
         string tier = $"grader: isolation: {containment}";
         if (containment.Isolation.IsEnough)
@@ -200,7 +197,7 @@ internal sealed class GradeRun(GradeSettings settings, CancellationToken cancel)
             return;
         }
         string open = $"a submission can {containment.Isolation.Open} on this machine; `grader doctor` says what would prevent it";
-        if (learners > 1 && !settings.AcceptNoIsolation)
+        if (learners > 1 && !accept)
             throw new UsageException($"a class is not graded without isolation: {open}. To grade it all the same: --accept-no-isolation");
         Console.Error.WriteLine($"{tier}: {open}");
     }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Grader.Challenges;
 using Grader.Revisions;
 using Grader.Submissions;
 
@@ -32,6 +34,18 @@ internal static class Revisions
     {
         var all = paths.Select(NearestThatIsThere).Distinct(StringComparer.Ordinal).Select(Grader.Revisions.CommitTimes.Below).ToList();
         return path => all.Select(times => times.Of(path)).FirstOrDefault(time => time is not null);
+    });
+
+    /// <summary>The challenges whose files the commits since a revision touch, a pack's own file being of all its challenges.</summary>
+    /// <exception cref="UsageException" />
+    public static ImmutableHashSet<string> ChallengesChangedSince(string name, ChallengeCatalog catalog, string folder) => Told("--since", () =>
+    {
+        var revision = Revision.Resolve(NearestThatIsThere(folder), name);
+        string prefix = FromRoot(revision, Path.GetFullPath(folder));
+        string[] below = [.. revision.ChangedUntilHead().Where(path => prefix.Length == 0 || path.StartsWith(prefix + "/", StringComparison.Ordinal)).Select(path => prefix.Length == 0 ? path : path[(prefix.Length + 1)..])];
+        return catalog.Packs.SelectMany(pack => pack.Challenges)
+            .Where(challenge => below.Any(path => path.StartsWith(challenge.Id + "/", StringComparison.Ordinal) || path == $"{challenge.Id.Split('/')[0]}/pack.yaml"))
+            .Select(challenge => challenge.Id).ToImmutableHashSet(StringComparer.Ordinal);
     });
 
     private static string Remark(string name, Revision revision, string path)

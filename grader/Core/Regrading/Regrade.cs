@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Grader.Reporting;
+using Grader.Results;
 
 namespace Grader.Regrading;
 
@@ -8,6 +9,13 @@ namespace Grader.Regrading;
 /// <param name="Standing">Whether it counts already.</param>
 public sealed record Regrade(ImmutableArray<GradeChange> Changes, RegradeStanding Standing)
 {
+    /// <param name="files">A challenge's files and their hashes, by the challenge's hash.</param>
+    public static Regrade Of(KeptRegrade kept, Func<string, ImmutableSortedDictionary<string, string>> files) => new(
+        [
+            .. kept.HandIns.Select(pair => new GradeChange(
+                pair.Now.Key.Learner, pair.Now.Key.Attempt, pair.Before.Graded.Result, pair.Now.Graded.Result, GradingCauses.Between(pair.Before, pair.Now, files))),
+        ], kept.Standing);
+
     public int Count(GradeMove move) => Changes.Count(change => change.Move == move);
 
     public bool ChangesAnything => Changes.Any(change => change.IsChange);

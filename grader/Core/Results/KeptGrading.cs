@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Grader.Grading;
+using Grader.Submissions;
 
 namespace Grader.Results;
 
@@ -18,7 +19,10 @@ public sealed record KeptGrading(
 /// <summary>Which hand-in: of several gradings of the same one at most one counts.</summary>
 /// <param name="Challenge"><c>pack/name</c>.</param>
 /// <param name="Attempt">The earlier attempt's name; empty for the hand-in itself.</param>
-public sealed record HandInKey(string Learner, string Challenge, string Attempt = "");
+public sealed record HandInKey(string Learner, string Challenge, string Attempt = "")
+{
+    public static HandInKey Of(LearnerEntry entry, HandIn handIn) => new(entry.Name, handIn.Challenge.Id, entry.Attempt?.Name ?? "");
+}
 
 /// <summary>What graded, and how what was graded was kept apart.</summary>
 /// <param name="Build">A hash over the bytes of the grader, its workers and the runtime: the same build grades the same hand-in alike.</param>
@@ -30,4 +34,5 @@ public sealed record GradingEnvironment(
 /// <summary>What <c>grade</c> was asked for, so that later verbs need only be told where its results are.</summary>
 /// <param name="Paths">Absolute, like <paramref name="Challenges"/>.</param>
 /// <param name="Learner"><c>--learner</c>.</param>
-public sealed record GradedPaths(ImmutableArray<string> Paths, string Challenges, string? Learner);
+/// <param name="Course"><c>--course</c>, absolute.</param>
+public sealed record GradedPaths(ImmutableArray<string> Paths, string Challenges, string? Learner, string? Course = null, bool TimesFromGit = false);

@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using Grader.Regrading;
+using Grader.Reporting;
+using Grader.Results;
+
+namespace Grader.Cli;
+
+/// <summary><c>grader history --out DIR LEARNER [CHALLENGE]</c></summary>
+internal static class HistoryCommand
+{
+    public static Command Create()
+    {
+        var @out = RegradeCommand.Results();
+        var learner = new Argument<string>("LEARNER") { Description = "Whose." };
+        var challenge = new Argument<string?>("CHALLENGE") { Description = "PACK/CHALLENGE (default: all).", DefaultValueFactory = _ => null };
+        var command = new Command("history", "Show every grading of a learner's hand-ins, and why each differs from the one before.") { @out, learner, challenge };
+        command.SetAction(parsed => Run(parsed.GetRequiredValue(@out), parsed.GetRequiredValue(learner), parsed.GetValue(challenge)));
+        return command;
+    }
+
+    private static int Run(string folder, string learner, string? challenge)
+    {
+        using var results = ResultsFile.OpenToRead(folder)
+            ?? throw new UsageException(ReportText.Line($"--out: {folder} holds no results; `grader grade PATH --out {folder}` keeps them"));
+        var counting = results.Counting();
+        var all = results.History(learner);
+        if (all.IsEmpty)
+            throw new UsageException(ReportText.Line($"nothing was graded of {CommandLine.Suggested(learner, counting.Select(grading => grading.Key.Learner).Distinct())}"));
+        ImmutableArray<KeptGrading> wanted = [.. all.Where(grading => challenge is null || grading.Key.Challenge == challenge)];
+        if (wanted.IsEmpty)
+            throw new UsageException(ReportText.Line($"{learner} has no grading of {CommandLine.Suggested(challenge!, all.Select(grading => grading.Key.Challenge).Distinct())}"));
+        Console.Out.Write(HistoryText.Render(wanted, counting.Select(grading => grading.Id).ToHashSet(), results.FilesOf));
+        return ExitCode.Accepted;
+    }
+}

@@ -1,0 +1,104 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Grader.Challenges;
+using Grader.Grading;
+using Grader.Regrading;
+using Grader.Reporting;
+using Grader.Results;
+using Grader.Submissions;
+
+namespace Grader.Cli;
+
+/// <summary>One run of <c>regrade</c>: propose, apply or undo.</summary>
+internal sealed class RegradeRun(RegradeSettings settings, CancellationToken cancel)
+{
+    public int Run()
+    {
+        if (settings is { Apply: true, Undo: true } || ((settings.Apply || settings.Undo) && settings.Selects))
+            throw new UsageException("--apply and --undo stand alone: what they are about was selected when it was proposed");
+        var printer = new RegradePrinter(settings.Formats);
+        if (!File.Exists(ResultsFile.PathIn(settings.Out)))
+            throw new UsageException(ReportText.Line($"--out: {settings.Out} holds no results; `grader grade PATH --out {settings.Out}` keeps them"));
+        using var logger = Logging.Create(settings.Verbose, settings.Log);
+        using var workers = new WorkersAtNeed(() => Workers.Start(settings.Jobs, !settings.NoCache, logger, settings.Isolation));
+        using var recording = new Recording(settings.Out, workers, force: true);
+        var results = recording.Results;
+        var asked = results.Asked ?? throw new UsageException($"--out: nothing was graded into {settings.Out} yet");
+        var catalog = Catalog.Read(settings.ChallengesFolder ?? asked.Challenges, asked.Paths);
+        if (!catalog.Problems.IsEmpty)
+            return Catalog.Report(catalog.Problems);
+        if (CourseFile.Read(asked.Course, asked.Paths) is not { } course)
+            return ExitCode.Usage;
+        var reader = new SubmissionReader(catalog.Packs, CourseFile.Request(course, asked.Paths, asked.Learner, asked.TimesFromGit));
+        var found = reader.Find();
+        if (!found.Errors.IsEmpty)
+            return Complaints.Report(found.Errors);
+        var keptClass = new KeptClass(results, catalog, reader, found, settings.Out);
+        return settings.Apply || settings.Undo ? new RegradeTurn(results, keptClass, printer).Run(settings.Undo) : Propose(recording, workers, catalog, keptClass, printer);
+    }
+
+    private int Propose(Recording recording, WorkersAtNeed workers, ChallengeCatalog catalog, KeptClass kept, RegradePrinter printer)
+    {
+        var results = recording.Results;
+        var filter = new RegradeFilter(
+            settings.Learners, settings.Challenges, [.. settings.Verdicts.Select(Verdict)], settings.NoTestsRan,
+            settings.Since is { } since ? Revisions.ChallengesChangedSince(since, catalog, settings.ChallengesFolder ?? results.Asked!.Challenges) : null);
+        var selected = results.Counting().Where(filter.Selects).ToDictionary(grading => grading.Key);
+        CheckNames(results);
+        var wanted = selected.Keys.Select(key => (key.Learner, key.Attempt)).ToHashSet();
+        ImmutableArray<LearnerEntry> entries = [.. kept.Entries.Where(entry => wanted.Contains((entry.Name, entry.Attempt?.Name ?? "")))];
+        GradeRun.CheckIsolation(workers.Started.Containment, kept.Learners.Length, settings.AcceptNoIsolation);
+        var needed = selected.Keys.Select(key => key.Challenge).ToHashSet(StringComparer.Ordinal);
+        var problems = workers.Started.Challenges.PrepareAll([.. catalog.Packs.SelectMany(pack => pack.Challenges).Where(challenge => needed.Contains(challenge.Id))], settings.Jobs, cancel);
+        if (!problems.IsEmpty)
+            return Catalog.Report(problems);
+
+        var graded = new ConcurrentDictionary<HandIn, KeptGrading>(ReferenceEqualityComparer.Instance);
+        var folders = new Dictionary<string, Challenge>(StringComparer.Ordinal);
+        var left = selected.Keys.ToHashSet();
+        var again = ImmutableArray.CreateBuilder<Regraded>();
+        void Take(GradedLearner learner)
+        {
+            foreach (var (handIn, _) in learner.HandIns)
+            {
+                var now = graded[handIn];
+                left.Remove(now.Key);
+                // Who has handed in nothing is of interest only where the full score is another one.
+                if (selected[now.Key] is var before && (!IsNothing(before) || !IsNothing(now) || before.Graded.Result.MaxScore != now.Graded.Result.MaxScore))
+                    again.Add(new Regraded(before, now));
+                folders[now.ChallengeHash] = handIn.Challenge;
+            }
+        }
+        Learner Read(LearnerEntry entry)
+        {
+            var learner = kept.Read(entry);
+            return learner with { HandIns = [.. learner.HandIns.Where(handIn => selected.TryGetValue(HandInKey.Of(entry, handIn), out var before) && (handIn is not HandIn.Missing || IsNothing(before)))] };
+        }
+        new Batch(entries, Read, (learner, handIn) => (graded[handIn] = recording.GradeAnew(learner, handIn, cancel)).Graded, Take).Run(settings.Jobs, cancel);
+        foreach (var gone in left)
+            Console.Error.WriteLine(ReportText.Line($"grader: {gone.Learner}: {gone.Challenge} is not there any more: it keeps its grade"));
+
+        var regrade = Regrade.Of(results.Propose(again.ToImmutable(), grading => ChallengeFileHashes.Of(folders[grading.ChallengeHash])), results.FilesOf);
+        printer.Print(regrade);
+        return regrade.Count(GradeMove.Kept) > 0 ? ExitCode.OurFault : regrade.ChangesAnything ? ExitCode.NotAccepted : ExitCode.Accepted;
+    }
+
+    private static bool IsNothing(KeptGrading grading) => grading.Graded.Result.Verdict == Reporting.Verdict.Skipped;
+
+    private void CheckNames(ResultsFile results)
+    {
+        var keys = results.Counting().Select(grading => grading.Key).ToList();
+        Check("--learner", settings.Learners, keys.Select(key => key.Learner));
+        Check("--challenge", settings.Challenges, keys.Select(key => key.Challenge));
+
+        void Check(string option, ImmutableArray<string> given, IEnumerable<string> names)
+        {
+            var known = names.ToHashSet(StringComparer.Ordinal);
+            if (given.FirstOrDefault(name => !known.Contains(name)) is { } wrong)
+                throw new UsageException(ReportText.Line($"{option}: nothing was graded of {CommandLine.Suggested(wrong, known)}"));
+        }
+    }
+
+    private static Verdict Verdict(string name) => VerdictText.Parse(name)
+        ?? throw new UsageException(ReportText.Line($"--verdict: there is no {CommandLine.Suggested(name, Enum.GetValues<Verdict>().Select(VerdictText.Name))}"));
+}

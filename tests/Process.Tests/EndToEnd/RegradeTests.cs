@@ -1,0 +1,113 @@
+namespace Process.Tests.EndToEnd;
+
+/// <summary>A challenge is found to be wrong when the class is graded already: what would change is shown, counts, and is taken back.</summary>
+public sealed class RegradeTests : IDisposable
+{
+    private const string Question = "challenges/lab/third/key.yaml";
+
+    private readonly Workspace _work = new();
+
+    public RegradeTests()
+    {
+        _work.Write("challenges/lab/pack.yaml", "title: The laboratory\ntopic: testing\nchallenges: [relay, third]\n");
+        Lab.Challenge(_work, "relay", "double Third(double x) => x / 3;\n", "Check(\"third\", () => Third(1));\n");
+        _work.Write("challenges/lab/third/challenge.yaml", "title: A third\nkind: choice\ndifficulty: beginner\npoints: 2\noptions: { A: \"1/3\", B: \"0.3\" }\n");
+        _work.Write("challenges/lab/third/statement.md", "What is a third?\n");
+        _work.Write(Question, "answer: B\nexplanation: Count.\n");
+        for (int learner = 1; learner <= 3; learner++)
+        {
+            _work.Write($"class/learner-0{learner}/lab/answers.yaml", learner == 3 ? "third: B\n" : "third: A\n");
+            _work.Write($"class/learner-0{learner}/lab/relay.csx", learner == 1 ? "double Third(double x) => x * 0.33333;\n" : "double Third(double x) => x / 3;\n");
+        }
+        Run(1, "grade", "class", "--out", "out");
+    }
+
+    public void Dispose() => _work.Dispose();
+
+    [Fact]
+    public async Task AFixIsShownAppliedAndTakenBack()
+    {
+        Run(0, "regrade", "--out", "out");
+        _work.Write("challenges/lab/relay/checks.csx", "Check(\"third\", () => Third(1), tolerance: 1e-3);\n");
+        _work.Write(Question, "answer: A\nexplanation: Count.\n");
+        string before = Reports();
+        var proposed = Run(1, "regrade", "--out", "out", "--format", "html=diff.html");
+        Assert.Equal(before, Reports());
+        Assert.Contains("<h1>Regrade</h1>", _work.Read("diff.html"), StringComparison.Ordinal);
+
+        Run(0, "regrade", "--out", "out", "--apply");
+        Run(1, "grade", "class", "--out", "fresh");
+        Assert.Equal(Reports("fresh"), Reports());
+        Run(0, "regrade", "--out", "out", "--undo");
+        Assert.Equal(before, Reports());
+        Assert.Contains("--undo: nothing is applied", Run(2, "regrade", "--out", "out", "--undo").Error, StringComparison.Ordinal);
+
+        string history = Run(0, "history", "--out", "out", "learner-01", "lab/relay").Out;
+        Assert.Contains("challenge: changed checks.csx", history, StringComparison.Ordinal);
+        Assert.Equal(3, history.Split(" UTC ").Length - 1);
+        await Verify(proposed.Out, "txt");
+    }
+
+    [Fact]
+    public void OnlyWhatIsSelectedIsGradedAndWhatWasChangedMeanwhileIsNotApplied()
+    {
+        _work.Write(Question, "answer: A\nexplanation: Count.\n");
+        Assert.StartsWith("2 hand-ins of 2 learners graded again: 2 up", Run(1, "regrade", "--out", "out", "--challenge", "lab/third", "--verdict", "wrong-answer").Out, StringComparison.Ordinal);
+        string before = Reports();
+        _work.Write("class/learner-02/lab/answers.yaml", "third: B\n");
+        Assert.Contains("learner-02: lab/third was changed or graded since it was proposed", Run(2, "regrade", "--out", "out", "--apply").Error, StringComparison.Ordinal);
+        Assert.Equal(before, Reports());
+    }
+
+    [Theory]
+    [InlineData("regrade --out nowhere", "holds no results")]
+    [InlineData("regrade --out out --verdict wrong-answr", "did you mean `wrong-answer`?")]
+    [InlineData("regrade --out out --learner learner-1", "did you mean `learner-01`?")]
+    [InlineData("regrade --out out --apply", "nothing is proposed")]
+    [InlineData("regrade --out out --apply --learner learner-01", "stand alone")]
+    [InlineData("regrade --out out --format json", "one of text, markdown, html")]
+    [InlineData("history --out out learner-1", "did you mean `learner-01`?")]
+    public void WhatIsWrongIsSaid(string line, string told) => Assert.Contains(told, Run(2, line.Split(' ')).Error, StringComparison.Ordinal);
+
+    /// <summary>Whenever it ends: what counts is all of one or all of the other, and the same command finishes what was begun.</summary>
+    [Fact]
+    [Trait("Speed", "slow")]
+    public void AKillWhileItIsAppliedLeavesAllOrNothing()
+    {
+        _work.Write(Question, "answer: A\nexplanation: Count.\n");
+        Run(1, "regrade", "--out", "out");
+        string before = Reports();
+        _work.Copy(_work["out"], "kept");
+        Run(0, "regrade", "--out", "out", "--apply");
+        string after = Reports();
+        var (some, none) = (0, 0);
+        for (int wait = 100; wait < 1100; wait += 50)
+        {
+            Directory.Delete(_work["out"], recursive: true);
+            _work.Copy(_work["kept"], "out");
+            using (var apply = GraderCli.Start(["regrade", "--out", "out", "--apply"], null, _work.Path))
+            {
+                apply.WaitForExit(wait);
+                apply.Kill();
+                apply.WaitForExit();
+            }
+            string counts = string.Concat(new[] { "learner-01", "learner-02", "learner-03" }.Select(learner => Run(0, "history", "--out", "out", learner, "lab/third").Out.Split('\n').Single(line => line.EndsWith("← counts", StringComparison.Ordinal))[25..]));
+            Assert.Contains(counts, (string[])["  wrong answer, 0 of 2  ← counts  wrong answer, 0 of 2  ← counts  accepted, 2 of 2  ← counts", "  accepted, 2 of 2  ← counts  accepted, 2 of 2  ← counts  wrong answer, 0 of 2  ← counts"]);
+            GraderCli.Run(["regrade", "--out", "out", "--apply"], null, _work.Path);
+            Assert.Equal(after, Reports());
+            _ = counts.StartsWith("  w", StringComparison.Ordinal) ? none++ : some++;
+        }
+        Assert.NotEqual(before, after);
+        Assert.True(none > 0 && some > 0, $"killed {none} times before, {some} times after");
+    }
+
+    private string Reports(string folder = "out") => string.Join('\n', _work.Files(folder).Where(file => Path.GetFileName(file).StartsWith("report.", StringComparison.Ordinal))
+        .Select(file => $"{file}\n{_work.Read($"{folder}/{file}")}"));
+
+    private CliRun Run(int exitCode, params string[] arguments)
+    {
+        var run = GraderCli.Run(arguments, null, _work.Path);
+        Assert.True(run.ExitCode == exitCode, run.ToString());
+        return run;
+    }
+}
