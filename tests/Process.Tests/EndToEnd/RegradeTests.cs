@@ -85,6 +85,9 @@ public sealed class RegradeTests : IDisposable
         {
             Directory.Delete(_work["out"], recursive: true);
             _work.Copy(_work["kept"], "out");
+            // A folder that others can enter is refused.
+            if (!OperatingSystem.IsWindows())
+                File.SetUnixFileMode(_work["out/.grader"], UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
             using (var apply = GraderCli.Start(["regrade", "--out", "out", "--apply"], null, _work.Path))
             {
                 apply.WaitForExit(wait);
