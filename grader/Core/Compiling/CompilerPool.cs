@@ -135,30 +135,30 @@ public sealed class CompilerPool(
     }
 
     /// <summary>
-    /// A worker may die of what others left in it. Only what a fresh one dies of, too, is held against a submission. CPU is
-    /// not tried twice: a fresh worker would need more of it. Time on the clock is, while nothing else runs: the machine was busy.
+    /// A worker may die of what others left in it, or be killed by a machine without memory. Only what a fresh one dies of, too, is held
+    /// against a submission. CPU is not tried twice: a fresh worker would need more of it. Time on the clock is, while nothing else runs: the
+    /// machine was busy.
     /// </summary>
     /// <returns>Null if the worker was lost.</returns>
     private T? DoFairly<T>(Job<T> job, CancellationToken cancellation, bool fresh = false)
         where T : class
     {
-        var (result, lost, wasUsed) = Occupancy.Shared(() => Do(job, fresh, cancellation));
+        var (result, lost) = Occupancy.Shared(() => Do(job, fresh, cancellation));
         return lost switch
         {
             { OutOfTime: TimeLimit.Wall } => Occupancy.Alone(() => Do(job, fresh: true, cancellation)).Result,
-            { OutOfTime: null } when wasUsed => Occupancy.Shared(() => Do(job, fresh: true, cancellation)).Result,
+            { OutOfTime: null } => Occupancy.Shared(() => Do(job, fresh: true, cancellation)).Result,
             _ => result,
         };
     }
 
-    /// <returns>Nothing but why, if the worker was lost; and whether it had compiled for others before.</returns>
-    private (T? Result, WorkerReply.Lost? Lost, bool WasUsed) Do<T>(Job<T> job, bool fresh, CancellationToken cancellation)
+    /// <returns>Nothing but why, if the worker was lost.</returns>
+    private (T? Result, WorkerReply.Lost? Lost) Do<T>(Job<T> job, bool fresh, CancellationToken cancellation)
         where T : class
     {
         var worker = _stock.Rent(fresh, job.Code, cancellation);
         try
         {
-            bool wasUsed = worker.Compiles > 0;
             var (result, lost) = Ask(job, worker);
             if (lost is null)
                 log.Debug(
@@ -166,7 +166,7 @@ public sealed class CompilerPool(
                     job.Challenge, worker.LastWall.TotalMilliseconds, worker.LastCpu.TotalMilliseconds);
             else
                 log.Warning("A compiler was lost on {Challenge} after {ElapsedMs} ms: {Why}", job.Challenge, worker.LastWall.TotalMilliseconds, lost.Why);
-            return (result, lost, wasUsed);
+            return (result, lost);
         }
         finally
         {

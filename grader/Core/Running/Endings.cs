@@ -24,6 +24,7 @@ internal static class Endings
             new Execution.Ended("stack overflow: a method calls itself without end, or far too deep", null, printed),
         _ when unhandled is not null => new Execution.Ended("an exception that nothing caught ended the program", unhandled, printed),
         Aborted when CrashText.IsTermination(error) => new Execution.Ended("the program ended itself (Environment.FailFast)", null, printed),
+        Killed => new Execution.Ended("the program was ended by SIGKILL", null, printed) { IsKilled = true },
         { } signal => new Execution.Ended(string.Create(CultureInfo.InvariantCulture, $"the program was ended by {Name(signal)}"), null, printed),
         null => new Execution.Ended(string.Create(CultureInfo.InvariantCulture, $"the program ended with exit code {exit.Code}"), null, printed),
     };
@@ -31,7 +32,6 @@ internal static class Endings
     private static string Name(int signal) => signal switch
     {
         Aborted => "SIGABRT",
-        Killed => "SIGKILL",
         BadAccess => "SIGSEGV",
         FileTooLarge => "SIGXFSZ",
         _ => "signal " + signal.ToString(CultureInfo.InvariantCulture),

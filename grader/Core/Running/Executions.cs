@@ -71,7 +71,11 @@ public abstract record Execution(string Printed)
     /// <summary>The process ended before its answer.</summary>
     /// <param name="Why">In words for a learner: <c>the program ended with exit code 3</c>, <c>stack overflow: …</c>.</param>
     /// <param name="Exception">An unhandled exception, where the runner could still tell.</param>
-    public sealed record Ended(string Why, Thrown? Exception, string Printed) : Execution(Printed);
+    public sealed record Ended(string Why, Thrown? Exception, string Printed) : Execution(Printed)
+    {
+        /// <summary>By nothing that it did, as far as is known: a machine without memory kills whom it likes.</summary>
+        public bool IsKilled { get; init; }
+    }
 
     /// <summary>An answer that breaks the grammar, comes unasked or is for another check; or killed by the system-call filter.</summary>
     public sealed record Violation(string Why, string Printed) : Execution(Printed);

@@ -24,7 +24,10 @@ internal sealed class RunBudget(Limits limits, Occupancy occupancy)
     /// <param name="attempt">Runs within what <see cref="ForSetUp"/> or <see cref="ForCheck"/> allow, and tells <see cref="Use"/> what it took. It may be called twice.</param>
     public Execution Try(Func<Execution> attempt)
     {
-        Execution first = IsSpent ? Spent() : Attribute(occupancy.Shared(attempt));
+        Execution first = TryShared(attempt);
+        // Who was killed by somebody else is not to pay for it; who kills itself does so again.
+        if (first is Execution.Ended { IsKilled: true })
+            return TryShared(attempt);
         if (first is not Execution.TimedOut { Limit: not TimeLimit.Cpu, HeldUp: true } || _cpu >= limits.TotalCpu || _wallAlone >= limits.Wall)
             return first;
         Execution second = occupancy.Alone(() => TryAlone(attempt));
@@ -50,6 +53,8 @@ internal sealed class RunBudget(Limits limits, Occupancy occupancy)
         TimeSpan cpu = Min(limits.Cpu, ProcessLimits.CpuAfterRestarts);
         return Clip(new Allowance(cpu, Min(limits.Wall, 5 * cpu)));
     }
+
+    private Execution TryShared(Func<Execution> attempt) => IsSpent ? Spent() : Attribute(occupancy.Shared(attempt));
 
     private Execution TryAlone(Func<Execution> attempt)
     {

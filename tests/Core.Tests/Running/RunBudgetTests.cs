@@ -33,6 +33,21 @@ public sealed class RunBudgetTests : IDisposable
     }
 
     [Fact]
+    public void WhoIsKilledIsTriedOnceMoreAndPaysOnlyIfItIsAgain()
+    {
+        var killed = new Execution.Ended("the program was ended by SIGKILL", null, "") { IsKilled = true };
+        Execution Kill()
+        {
+            _attempts++;
+            return killed;
+        }
+        Assert.Same(Answered, _budget.Try(() => _attempts == 0 ? Kill() : Answer()));
+        Assert.Equal(2, _attempts);
+        Assert.Same(killed, _budget.Try(Kill));
+        Assert.Equal(4, _attempts);
+    }
+
+    [Fact]
     public void EveryOneOfManyThatAreHeldUpIsTriedOnceMore()
     {
         for (int i = 0; i < Limits.TotalWall / Limits.Wall; i++)
