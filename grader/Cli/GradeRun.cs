@@ -34,7 +34,8 @@ internal sealed class GradeRun(GradeSettings settings, CancellationToken cancel)
             return ExitCode.Usage;
         var reader = new SubmissionReader(catalog.Packs, CourseFile.Request(course, settings.Paths, settings.Learner, settings.TimesFromGit) with
         {
-            Challenges = Filter(settings.Challenge), Packs = Filter(settings.Pack),
+            Challenges = Filter(settings.Challenge),
+            Packs = Filter(settings.Pack),
         });
         var found = reader.Find();
         if (!found.Errors.IsEmpty)

@@ -44,5 +44,6 @@ public class HistoryTests
 
     private static KeptGrading Grading(long id, decimal score, Verdict verdict = Verdict.WrongAnswer, Verdict check = Verdict.WrongAnswer) => new(
         new HandInKey("learner-01", "p/c"), "s", "a", Environment, "cpu 2 s", DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddHours(id),
-        new GradedHandIn(new ChallengeResult("p/c", verdict, score, 10, null, [], [new CheckResult("one", check, 0, 1, false)], []), [])) { Id = id };
+        new GradedHandIn(new ChallengeResult("p/c", verdict, score, 10, null, [], [new CheckResult("one", check, 0, 1, false)], []), []))
+    { Id = id };
 }
