@@ -15,7 +15,8 @@ internal static class ExportRun
             throw new UsageException($"--format {format} fills the table that {format} has exported: name it with --into FILE");
         if (into is not null && !File.Exists(into))
             throw new UsageException(ReportText.Line($"--into: there is no file `{into}`"));
-        string table = Path.Combine(folder, $"{format}.csv"), explained = Path.Combine(folder, $"{format}.explained.csv");
+        string name = into is null ? "grades" : format;
+        string table = Path.Combine(folder, $"{name}.csv"), explained = Path.Combine(folder, $"{name}.explained.csv");
         if (into is not null && Path.GetFullPath(into) == Path.GetFullPath(table))
             throw new UsageException(ReportText.Line($"--into: {table} is what is written; keep the table of the LMS elsewhere"));
         var graded = GradedClass.Read(folder);

@@ -67,6 +67,9 @@ internal sealed class Recording : IDisposable
     {
         var started = TimeProvider.System.GetUtcNow();
         var graded = _workers.Started.Grader.Grade(learner, handIn, cancel);
+        // What a workflow of a pull request writes, it uploads: for everybody to read.
+        if (Actions.IsPullRequest)
+            graded = graded with { Observed = [], Figures = [] };
         return new KeptGrading(
             Key(learner, handIn), SubmissionHash.Of(handIn), HashOf(handIn.Challenge), _environment.Value, Text(handIn.Challenge.Limits),
             started, TimeProvider.System.GetUtcNow(), graded);

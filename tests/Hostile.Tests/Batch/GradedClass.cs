@@ -12,6 +12,8 @@ internal sealed class GradedClass : IDisposable
     /// <summary>Nothing that a format would write otherwise: a report is compared with that of another learner.</summary>
     private const string HonestName = "honest";
 
+    private const string KeptFolder = "out/.grader/";
+
     private const UnixFileMode OpenToAll = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute
         | UnixFileMode.GroupRead | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute;
 
@@ -67,14 +69,21 @@ internal sealed class GradedClass : IDisposable
 
     /// <summary>Where a secret stands: in what the run printed, logged or wrote.</summary>
     public IEnumerable<string> Found() =>
-        from place in Written()
+        from place in Written().Concat(Kept())
         from secret in _plants.Secrets
+        // What was observed in hidden checks is kept, for the staff alone.
+        where !(place.Name.StartsWith(KeptFolder, StringComparison.Ordinal) && _plants.HiddenInputs.Contains(secret))
         where place.Text.Contains(secret, StringComparison.OrdinalIgnoreCase)
         select $"{secret} in {place.Name}";
 
     /// <summary>Everything that the run wrote for anybody to read.</summary>
     public IEnumerable<(string Name, string Text)> Written() => new[] { ("stdout", Run.Out), ("stderr", Run.Error), ("log", File.ReadAllText(In("log"))) }
-        .Concat(Directory.EnumerateFiles(In("out"), "*", SearchOption.AllDirectories).Select(file => (Path.GetRelativePath(_work, file), File.ReadAllText(file))));
+        .Concat(Files().Where(file => !file.Name.StartsWith(KeptFolder, StringComparison.Ordinal)));
+
+    private IEnumerable<(string Name, string Text)> Kept() => Files().Where(file => file.Name.StartsWith(KeptFolder, StringComparison.Ordinal));
+
+    private IEnumerable<(string Name, string Text)> Files() =>
+        Directory.EnumerateFiles(In("out"), "*", SearchOption.AllDirectories).Select(file => (Path.GetRelativePath(_work, file), File.ReadAllText(file)));
 
     public void Dispose()
     {

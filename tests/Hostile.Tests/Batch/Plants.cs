@@ -59,7 +59,9 @@ internal sealed class Plants : IDisposable
     public string Hidden { get; } = Secret("hidden");
 
     /// <summary>All of them, the number in hidden inputs included.</summary>
-    public string[] Secrets => [Environment, Home, Temporary, Memory, Hidden, "40417077"];
+    public string[] Secrets => [Environment, Home, Temporary, Memory, .. HiddenInputs];
+
+    public string[] HiddenInputs => [Hidden, "40417077"];
 
     /// <summary>Copies files to where a learner or an author puts them, with the places of what is planted filled in.</summary>
     public void Copy(string from, string to, string? except = null)

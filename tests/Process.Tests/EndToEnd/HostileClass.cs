@@ -88,8 +88,9 @@ public sealed class HostileClass : IDisposable
     internal string Log => _work.Read("log");
 
     /// <summary>The whole of what was written under --out, by path.</summary>
+    /// <summary>All that was written, without what the staff keeps to itself.</summary>
     internal Dictionary<string, string> Files(string folder = "out") =>
-        _work.Files(folder).ToDictionary(file => file, file => _work.Read(Path.Combine(folder, file)));
+        _work.Files(folder).Where(file => !file.StartsWith(".grader/", StringComparison.Ordinal)).ToDictionary(file => file, file => _work.Read(Path.Combine(folder, file)));
 
     public void Dispose()
     {

@@ -68,7 +68,7 @@ public sealed class LimitTests(HostileClass hostile)
         var handIn = Assert.Single(root.GetProperty("handIns").EnumerateArray());
 
         Assert.Equal("grader-run/1", root.GetProperty("schema").GetString());
-        Assert.All((string[])["grader", "runtime", "system", "isolation"], field => Assert.NotEqual("", root.GetProperty(field).GetString()));
+        Assert.All((string[])["grader", "runtime", "system", "isolation"], field => Assert.NotEqual("", handIn.GetProperty(field).GetString()));
         Assert.All((string[])["challengeHash", "submissionHash"], field => Assert.Matches("^[0-9a-f]{64}$", handIn.GetProperty(field).GetString()));
         var runs = handIn.GetProperty("runs").EnumerateArray().ToList();
         Assert.Contains(runs, run => run.GetProperty("what").GetString() == "add" && run.GetProperty("cpuMs").GetDouble() >= 500);

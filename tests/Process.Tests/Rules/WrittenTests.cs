@@ -39,12 +39,27 @@ public sealed class WrittenTests : IDisposable
         Assert.Equal(before, _work.Files());
     }
 
-    private void Grade(Dictionary<string, string?> environment)
+    /// <summary>A job of a pull request uploads what is under --out, and whoever can read the repository reads it.</summary>
+    [Theory]
+    [InlineData("pull_request", false)]
+    [InlineData("push", true)]
+    public void OnAPullRequestHasNothingThatIsTheStaffsAlone(string happened, bool isTheStaffs)
+    {
+        foreach (int i in new[] { 1, 2 })
+            _work.Write($"class/learner-0{i}/{Lab.HandIn}", Lab.Honest.Replace("text.ToUpperInvariant()", "throw new Exception(text)", StringComparison.Ordinal));
+        Grade(new() { ["GITHUB_EVENT_NAME"] = happened }, exitCode: 1, "--out", _work["out"]);
+
+        string[] written = [.. _work.Files("out")];
+        Assert.Equal(isTheStaffs, written.Contains("class.html"));
+        Assert.Equal(isTheStaffs, written.Any(file => _work.Read("out/" + file).Contains(Lab.Secret, StringComparison.Ordinal)));
+    }
+
+    private void Grade(Dictionary<string, string?> environment, int exitCode = 0, params string[] options)
     {
         environment["XDG_CACHE_HOME"] = _work["cache"];
         environment["HOME"] = _work["home"];
         environment["TMPDIR"] = _work["temporary"];
-        var run = GraderCli.Run(["grade", _work["class"], "--challenges", _work["challenges"]], environment, _work["here"]);
-        Assert.True(run.ExitCode == 0, run.ToString());
+        var run = GraderCli.Run(["grade", _work["class"], "--challenges", _work["challenges"], .. options], environment, _work["here"]);
+        Assert.True(run.ExitCode == exitCode, run.ToString());
     }
 }
