@@ -103,7 +103,8 @@ public sealed class CompilerPoolTests
         using var pool = Pool(CompilerLimits.Default with { Memory = 230L << 20 });
         var challenge = SomeChallenge.Script();
         pool.CompileChallenge(challenge, Cancellation);
-        string many = string.Concat(Enumerable.Range(0, 4000).Select(i => $"int[] F{i}(List<int> x) => x.Select(y => y + {i}).ToArray();\n"));
+        string many = string.Concat(Enumerable.Range(0, 2000).Select(i => $"int F{i}(List<int> x) => x.Select(y => y + {i}).Where(y => y > 1).GroupBy(y => y % 7).ToDictionary(g => g.Key).Count;\n"));
+        Assert.True(many.Length < 256 << 10, "it is not to be refused for its size");
         Assert.Equal(new SubmissionBuild.Died(CompilerPool.DiedOfIt), pool.CompileSubmission(challenge, SomeChallenge.Files(many), Cancellation));
         Assert.IsType<SubmissionBuild.Built>(pool.CompileSubmission(challenge, SomeChallenge.Files(SomeChallenge.Reference), Cancellation));
     }

@@ -22,8 +22,10 @@ public class ReachTests
         const string WaitForAll = """
             nint epoll = Libc.syscall(291, 0, 0, 0, 0, 0, 0);
             string kinds = "";
+            nint wanted = Marshal.AllocHGlobal(12);
+            Marshal.Copy(new byte[12], 0, wanted, 12);
             foreach (int descriptor in Enumerable.Range(0, 256))
-                if (Libc.syscall(233, epoll, 1, descriptor, Marshal.AllocHGlobal(12), 0, 0) == 0)
+                if (Libc.syscall(233, epoll, 1, descriptor, wanted, 0, 0) == 0)
                     kinds += File.ResolveLinkTarget($"/proc/self/fd/{descriptor}", false)!.Name.Split(':')[0] + " ";
             return string.Join(' ', kinds.Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct());
             """;
