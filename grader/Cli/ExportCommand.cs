@@ -15,7 +15,7 @@ internal static class ExportCommand
                 result.AddError($"--format: one of {string.Join(", ", Exporter.Formats)}, not {CommandLine.Suggested(value, Exporter.Formats)}");
         });
         var into = new Option<string?>("--into") { HelpName = "FILE", Description = "The table that the LMS exported; it is read, and written filled under --out." };
-        var @out = new Option<string>("--out") { HelpName = "DIR", Description = "The folder that `grader grade --out` has written.", Required = true };
+        var @out = Options.GradedInto();
         var (course, pack) = (Options.Course(), new Option<string?>("--pack") { HelpName = "PACK", Description = "Only this pack's grades." });
         var (submissions, challenges) = (Options.Submissions(), Options.Challenges());
         var command = new Command("export", "Put the grades into the table that an LMS exported.") { format, into, @out, pack, course, submissions, challenges };

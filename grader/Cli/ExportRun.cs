@@ -2,6 +2,7 @@ using Grader.Challenges;
 using Grader.Courses;
 using Grader.Courses.Exporting;
 using Grader.Courses.Gradebooks;
+using Grader.Learners;
 using Grader.Reporting;
 
 namespace Grader.Cli;
@@ -15,7 +16,7 @@ internal static class ExportRun
             throw new UsageException($"--format {format} fills the table that {format} has exported: name it with --into FILE");
         if (into is not null && !File.Exists(into))
             throw new UsageException(ReportText.Line($"--into: there is no file `{into}`"));
-        string name = into is null ? "grades" : format;
+        string name = format == "csv" ? "grades" : format;
         string table = Path.Combine(folder, $"{name}.csv"), explained = Path.Combine(folder, $"{name}.explained.csv");
         if (into is not null && Path.GetFullPath(into) == Path.GetFullPath(table))
             throw new UsageException(ReportText.Line($"--into: {table} is what is written; keep the table of the LMS elsewhere"));
@@ -37,8 +38,8 @@ internal static class ExportRun
             Console.Error.WriteLine(ProblemText.Render(problem));
         if (!export.Problems.IsEmpty)
             return ExitCode.Usage;
-        File.WriteAllBytes(table, export.Table);
-        File.WriteAllBytes(explained, export.Explained);
+        WholeFile.WriteChanged(table, export.Table);
+        WholeFile.WriteChanged(explained, export.Explained);
         Console.Out.Write(export.Text);
         return export.AllMatch && graded.IsWhole ? ExitCode.Accepted : ExitCode.NotAccepted;
     }

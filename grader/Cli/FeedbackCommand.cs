@@ -7,7 +7,7 @@ internal static class FeedbackCommand
 {
     public static Command Create()
     {
-        var @out = new Option<string>("--out") { HelpName = "DIR", Description = "The folder that `grader grade --out` has written.", Required = true };
+        var @out = Options.GradedInto();
         var into = new Option<string?>("--into") { HelpName = "FOLDER", Description = $"Where the feedback is written (default: DIR/{FeedbackRun.FolderName})." };
         var learner = new Option<string?>("--learner") { HelpName = "ID", Description = "Only this learner's." };
         var (course, submissions, challenges) = (Options.Course(), Options.Submissions(), Options.Challenges());

@@ -26,7 +26,7 @@ internal sealed record GradedClass(ImmutableArray<ReportFolder> Reports, bool Is
         using var results = ResultsFile.OpenToRead(folder);
         if (results is not null)
         {
-            var members = results.Learners().Select(learner => learner.Name).ToHashSet(StringComparer.Ordinal);
+            var members = results.Members();
             read = [.. read.Where(one => members.Contains(one.Report.Learner))];
         }
         if (read.IsEmpty)

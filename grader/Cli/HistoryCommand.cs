@@ -11,7 +11,7 @@ internal static class HistoryCommand
 {
     public static Command Create()
     {
-        var @out = RegradeCommand.Results();
+        var @out = Options.GradedInto();
         var learner = new Argument<string>("LEARNER") { Description = "Whose." };
         var challenge = new Argument<string?>("CHALLENGE") { Description = "PACK/CHALLENGE (default: all).", DefaultValueFactory = _ => null };
         var command = new Command("history", "Show every grading of a learner's hand-ins, and why each differs from the one before.") { @out, learner, challenge };
@@ -21,16 +21,15 @@ internal static class HistoryCommand
 
     private static int Run(string folder, string learner, string? challenge)
     {
-        using var results = ResultsFile.OpenToRead(folder)
-            ?? throw new UsageException(ReportText.Line($"--out: {folder} holds no results; `grader grade PATH --out {folder}` keeps them"));
-        var counting = results.Counting();
+        using var results = KeptResults.OpenToRead(folder);
+        var counting = results.Counts();
         var all = results.History(learner);
         if (all.IsEmpty)
-            throw new UsageException(ReportText.Line($"nothing was graded of {CommandLine.Suggested(learner, counting.Select(grading => grading.Key.Learner).Distinct())}"));
+            throw new UsageException(ReportText.Line($"nothing was graded of {CommandLine.Suggested(learner, counting.Keys.Select(key => key.Learner).Distinct())}"));
         ImmutableArray<KeptGrading> wanted = [.. all.Where(grading => challenge is null || grading.Key.Challenge == challenge)];
         if (wanted.IsEmpty)
             throw new UsageException(ReportText.Line($"{learner} has no grading of {CommandLine.Suggested(challenge!, all.Select(grading => grading.Key.Challenge).Distinct())}"));
-        Console.Out.Write(HistoryText.Render(wanted, counting.Select(grading => grading.Id).ToHashSet(), results.FilesOf));
+        Console.Out.Write(HistoryText.Render(wanted, counting.Values.ToHashSet(), results.FilesOf));
         return ExitCode.Accepted;
     }
 }

@@ -46,7 +46,7 @@ internal static class Options
 
     public static Option<bool> TimesFromGit() => Flag("--times-from-git", "Take the time of a hand-in from the last commit that touched it.");
 
-    public static Option<string> GradedInto() => new("--out") { HelpName = "DIR", Description = "The folder that was graded into.", Required = true };
+    public static Option<string> GradedInto() => new("--out") { HelpName = "DIR", Description = "The folder that `grader grade --out` has written.", Required = true };
 
     public static Option<string?> OneChallenge() => Text("--challenge", "PACK/CHALLENGE", "Everything of this challenge.");
 

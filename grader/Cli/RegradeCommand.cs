@@ -7,7 +7,7 @@ internal static class RegradeCommand
 {
     public static Command Create(CancellationToken cancel)
     {
-        var @out = Results();
+        var @out = Options.GradedInto();
         var challenge = Several("--challenge", "PACK/CHALLENGE", "Only hand-ins for this challenge; may be given several times, as the next two.");
         var learner = Several("--learner", "ID", "Only this learner's.");
         var verdict = Several("--verdict", "VERDICT", "Only what has this verdict, or a check with it: time-limit-exceeded.");
@@ -28,9 +28,6 @@ internal static class RegradeCommand
             parsed.GetValue(jobs), parsed.GetValue(log), parsed.GetValue(verbose), parsed.GetValue(noCache), parsed.GetValue(accept), parsed.GetValue(isolation)), cancel).Run());
         return command;
     }
-
-    /// <summary>For verbs that read what <c>grade --out</c> has kept.</summary>
-    public static Option<string> Results() => new("--out") { HelpName = "DIR", Description = "The folder that `grade --out` wrote.", Required = true };
 
     private static Option<string[]> Several(string name, string value, string description) =>
         new(name) { HelpName = value, Description = description, Arity = ArgumentArity.OneOrMore };

@@ -17,13 +17,12 @@ internal sealed class RegradeRun(RegradeSettings settings, CancellationToken can
         if (settings is { Apply: true, Undo: true } || ((settings.Apply || settings.Undo) && settings.Selects))
             throw new UsageException("--apply and --undo stand alone: what they are about was selected when it was proposed");
         var printer = new RegradePrinter(settings.Formats);
-        if (!File.Exists(ResultsFile.PathIn(settings.Out)))
-            throw new UsageException(ReportText.Line($"--out: {settings.Out} holds no results; `grader grade PATH --out {settings.Out}` keeps them"));
+        KeptResults.Require(settings.Out);
         using var logger = Logging.Create(settings.Verbose, settings.Log);
         using var workers = new WorkersAtNeed(() => Workers.Start(settings.Jobs, !settings.NoCache, logger, settings.Isolation));
         using var recording = new Recording(settings.Out, workers, force: true);
         var results = recording.Results;
-        var asked = results.Asked ?? throw new UsageException($"--out: nothing was graded into {settings.Out} yet");
+        var asked = results.Asked ?? throw KeptResults.None(settings.Out);
         var catalog = Catalog.Read(settings.ChallengesFolder ?? asked.Challenges, asked.Paths);
         if (!catalog.Problems.IsEmpty)
             return Catalog.Report(catalog.Problems);
@@ -43,8 +42,8 @@ internal sealed class RegradeRun(RegradeSettings settings, CancellationToken can
         var filter = new RegradeFilter(
             settings.Learners, settings.Challenges, [.. settings.Verdicts.Select(Verdict)], settings.NoTestsRan,
             settings.Since is { } since ? Revisions.ChallengesChangedSince(since, catalog, settings.ChallengesFolder ?? results.Asked!.Challenges) : null);
-        var selected = results.Counting().Where(filter.Selects).ToDictionary(grading => grading.Key);
         CheckNames(results);
+        var selected = results.Counting().Where(filter.Selects).ToDictionary(grading => grading.Key);
         var wanted = selected.Keys.Select(key => (key.Learner, key.Attempt)).ToHashSet();
         ImmutableArray<LearnerEntry> entries = [.. kept.Entries.Where(entry => wanted.Contains((entry.Name, entry.Attempt?.Name ?? "")))];
         GradeRun.CheckIsolation(workers.Started.Containment, kept.Learners.Length, settings.AcceptNoIsolation);
@@ -87,7 +86,7 @@ internal sealed class RegradeRun(RegradeSettings settings, CancellationToken can
 
     private void CheckNames(ResultsFile results)
     {
-        var keys = results.Counting().Select(grading => grading.Key).ToList();
+        var keys = results.Counts().Keys;
         Check("--learner", settings.Learners, keys.Select(key => key.Learner));
         Check("--challenge", settings.Challenges, keys.Select(key => key.Challenge));
 

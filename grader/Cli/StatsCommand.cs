@@ -21,7 +21,7 @@ internal static class StatsCommand
 
     private static int Run(string @out, string? challenge, string? folder, bool json)
     {
-        using var results = ResultsFile.OpenToRead(@out) ?? throw new UsageException($"--out: nothing was graded into {ReportText.Line(@out)}; `grader grade PATH --out {ReportText.Line(@out)}` does");
+        using var results = KeptResults.OpenToRead(@out);
         var register = new ClassRegister();
         foreach (var learner in results.Learners())
             register.Add(new ClassMember(learner.Report, null, [

@@ -24,9 +24,16 @@ public sealed record GradedLearner(LearnerEntry Entry, LearnerReport Report, Imm
         }
     }
 
-    /// <summary>About how many bytes of memory it takes.</summary>
-    internal long Size => 2L * (JsonReport.RenderBytes(Report).Length
+    /// <summary>About how many bytes of memory it takes: its long texts, and something for each result and check around them.</summary>
+    internal long Size => 2L * (Report.Results.Sum(result => Around + result.Notes.Sum(note => note.Length) + result.Diagnostics.Sum(diagnostic => Around + diagnostic.Message.Length)
+            + result.Checks.Sum(SizeOf))
+        + Report.Notes.Sum(note => Around + note.Message.Length)
         + HandIns.Select(pair => pair.HandIn).OfType<HandIn.Code>().SelectMany(code => code.Files).Sum(file => file.Text.Length));
+
+    private const long Around = 200;
+
+    private static long SizeOf(CheckResult check) => Around + new[] { check.Message, check.Input, check.Expected, check.Actual, check.Output }.Sum(text => text?.Length ?? 0)
+        + (check.Model is null ? 0 : 20 * Around);
 }
 
 /// <summary>

@@ -30,6 +30,11 @@ public sealed partial class ResultsFile
     public ImmutableArray<KeptGrading> Counting() => Locked(() =>
         Read($"{Select} JOIN counting c ON c.grading = g.id ORDER BY g.learner, g.challenge, g.attempt", Row).ToImmutableArray());
 
+    /// <summary>The number of each grading that counts, by its hand-in: what of <see cref="Counting"/> can be had without reading any grading.</summary>
+    public ImmutableDictionary<HandInKey, long> Counts() => Locked(() =>
+        Read("SELECT learner, challenge, attempt, grading FROM counting", row => (Key: new HandInKey(row.GetString(0), row.GetString(1), row.GetString(2)), Id: row.GetInt64(3)))
+            .ToImmutableDictionary(one => one.Key, one => one.Id));
+
     /// <summary>All gradings of a learner's hand-ins, in the order in which they were made.</summary>
     public ImmutableArray<KeptGrading> History(string learner) => Locked(() =>
         Read($"{Select} WHERE g.learner = $learner ORDER BY g.challenge, g.attempt, g.id", Row, ("$learner", learner)).ToImmutableArray());

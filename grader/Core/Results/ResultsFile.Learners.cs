@@ -22,7 +22,7 @@ public sealed partial class ResultsFile
     public void End(long run, DateTimeOffset at, IReadOnlySet<string>? seen) => Whole(() =>
     {
         Do("UPDATE run SET ended = $at WHERE id = $run", ("$at", Text(at)), ("$run", run));
-        foreach (string name in Read("SELECT name FROM learner", row => row.GetString(0)).Where(name => seen?.Contains(name) == false))
+        foreach (string name in Members().Where(name => seen?.Contains(name) == false))
             Do("DELETE FROM learner WHERE name = $name", ("$name", name));
         return run;
     });
@@ -42,6 +42,9 @@ public sealed partial class ResultsFile
             Do("INSERT OR REPLACE INTO learner VALUES ($name, $content)", ("$name", report.Learner), ("$content", content));
         return content;
     });
+
+    /// <summary>The names of who is in the class.</summary>
+    public IReadOnlySet<string> Members() => Locked(() => Read("SELECT name FROM learner", row => row.GetString(0)).ToHashSet(StringComparer.Ordinal));
 
     /// <summary>The class as it is shown, ordinal by name.</summary>
     public IEnumerable<KeptLearner> Learners()

@@ -54,7 +54,7 @@ public sealed class ExporterTests
     [Fact]
     public Task WritesATableOfItsOwn()
     {
-        var export = Exporter.Of(Book(), "csv", null, "csv.csv", "csv.explained.csv");
+        var export = Exporter.Of(Book(), "csv", null, "grades.csv", "grades.explained.csv");
         return Verify(Encoding.UTF8.GetString(export.Table).TrimStart('\uFEFF').ReplaceLineEndings("\n") + "----\n" + export.Text, "txt");
     }
 

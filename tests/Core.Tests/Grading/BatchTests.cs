@@ -7,12 +7,8 @@ using Grader.Submissions;
 
 namespace Core.Tests.Grading;
 
-public sealed class BatchTests
+public sealed class BatchTests : BatchOfMadeUpLearners
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
-
-    private readonly List<string> _emitted = [];
-
     [Fact]
     public void HandsReportsOnInTheLearnersOrderWhateverFinishesFirst()
     {
@@ -28,7 +24,7 @@ public sealed class BatchTests
             return Graded(handIn);
         });
 
-        Assert.Equal(["a", "b"], _emitted);
+        Assert.Equal(["a", "b"], Emitted);
     }
 
     [Fact]
@@ -61,8 +57,8 @@ public sealed class BatchTests
             entry =>
             {
                 read++;
-                lock (_emitted)
-                    most = Math.Max(most, read - _emitted.Count);
+                lock (Emitted)
+                    most = Math.Max(most, read - Emitted.Count);
                 return Learner(entry.Name, 1);
             },
             (_, handIn) => Graded(handIn), Emit)
@@ -71,7 +67,7 @@ public sealed class BatchTests
         batch.Run(jobs, TestContext.Current.CancellationToken);
 
         // Each job may be about to hand on one more.
-        Assert.Equal(500, _emitted.Count);
+        Assert.Equal(500, Emitted.Count);
         Assert.InRange(most, 1, 9 * jobs);
     }
 
@@ -113,7 +109,7 @@ public sealed class BatchTests
 
         batch.Run(2, TestContext.Current.CancellationToken);
 
-        Assert.Equal(40, _emitted.Count);
+        Assert.Equal(40, Emitted.Count);
     }
 
     [Fact]
@@ -130,7 +126,7 @@ public sealed class BatchTests
             return Graded(handIn);
         });
 
-        Assert.Equal(Enumerable.Range(0, 500).Select(i => $"{i:000}"), _emitted);
+        Assert.Equal(Enumerable.Range(0, 500).Select(i => $"{i:000}"), Emitted);
     }
 
     [Fact]
@@ -149,7 +145,7 @@ public sealed class BatchTests
     {
         Run(1, [.. Enumerable.Range(0, 30).Select(i => $"{i:00}")], 0, (_, handIn) => Graded(handIn));
 
-        Assert.Equal(30, _emitted.Count);
+        Assert.Equal(30, Emitted.Count);
     }
 
     [Fact]
@@ -157,7 +153,7 @@ public sealed class BatchTests
     {
         Run(4, [], 1, (_, handIn) => Graded(handIn));
 
-        Assert.Empty(_emitted);
+        Assert.Empty(Emitted);
     }
 
     [Fact]
@@ -165,98 +161,7 @@ public sealed class BatchTests
     {
         Run(16, ["a", "b"], 2, (_, handIn) => Graded(handIn));
 
-        Assert.Equal(["a", "b"], _emitted);
-    }
-
-    [Fact]
-    public void ThrowsWhatGradingThrowsAndHandsOnWhatWasDoneBefore()
-    {
-        var thrown = Assert.Throws<InvalidOperationException>(() => Run(1, ["a", "b", "c"], 1, (learner, handIn) =>
-            learner.Name == "b" ? throw new InvalidOperationException("our fault") : Graded(handIn)));
-
-        Assert.Equal("our fault", thrown.Message);
-        Assert.Equal(["a"], _emitted);
-    }
-
-    [Theory]
-    [InlineData("read")]
-    [InlineData("grade")]
-    [InlineData("emit")]
-    public async Task LeavesNobodyWaitingWhateverThrows(string where)
-    {
-        int finished = 0;
-        void Throw(string here, string name)
-        {
-            if (here != where || name != "3")
-                return;
-            // With learner 3 held up nothing behind it is handed on: when all that may be held is, the other jobs wait.
-            if (here != "read")
-                Assert.True(SpinWait.SpinUntil(() => Volatile.Read(ref finished) >= 3 + 10, Patience));
-            throw new InvalidOperationException("our fault");
-        }
-        var batch = new Batch(
-            [.. Enumerable.Range(0, 200).Select(i => Entry($"{i}"))],
-            entry =>
-            {
-                Throw("read", entry.Name);
-                return Learner(entry.Name, 1);
-            },
-            (learner, handIn) =>
-            {
-                Throw("grade", learner.Name);
-                return Graded(handIn);
-            },
-            learner =>
-            {
-                Throw("emit", learner.Report.Learner);
-                Emit(learner);
-            })
-        { MostHeld = 10 * Size, Finished = _ => Interlocked.Increment(ref finished) };
-
-        var run = Task.Run(() => batch.Run(4, CancellationToken.None), TestContext.Current.CancellationToken);
-
-        await Assert.ThrowsAsync<InvalidOperationException>(() => run.WaitAsync(Patience, TestContext.Current.CancellationToken));
-        Assert.Equal(["0", "1", "2"], _emitted);
-    }
-
-    [Fact]
-    public async Task StopsWhenItIsCancelled()
-    {
-        using var cancel = new CancellationTokenSource();
-        var run = Task.Run(() => Run(2, [.. Enumerable.Range(0, 100).Select(i => $"{i:000}")], 1, (learner, handIn) =>
-        {
-            if (learner.Name == "010")
-                cancel.Cancel();
-            return Graded(handIn);
-        }, cancel.Token), TestContext.Current.CancellationToken);
-
-        await Assert.ThrowsAsync<OperationCanceledException>(() => run.WaitAsync(Patience, TestContext.Current.CancellationToken));
-        Assert.InRange(_emitted.Count, 1, 30);
-        Assert.Equal(_emitted.Order(), _emitted);
-    }
-
-    [Fact]
-    public async Task StopsWaitingForRoomWhenItIsCancelled()
-    {
-        using var cancel = new CancellationTokenSource();
-        using var others = new CountdownEvent(5);
-        var batch = new Batch([.. Enumerable.Range(0, 100).Select(i => Entry($"{i}"))], entry => Learner(entry.Name, 1), (learner, handIn) =>
-        {
-            if (learner.Name != "0")
-            {
-                others.Signal();
-                return Graded(handIn);
-            }
-            // As much is held as may be, and the other job waits.
-            Assert.True(others.Wait(Patience));
-            cancel.Cancel();
-            throw new OperationCanceledException(cancel.Token);
-        }, Emit)
-        { MostHeld = (5 * Size) - 1 };
-        var run = Task.Run(() => batch.Run(2, cancel.Token), TestContext.Current.CancellationToken);
-
-        await Assert.ThrowsAsync<OperationCanceledException>(() => run.WaitAsync(Patience, TestContext.Current.CancellationToken));
-        Assert.Empty(_emitted);
+        Assert.Equal(["a", "b"], Emitted);
     }
 
     [Fact]
@@ -294,25 +199,6 @@ public sealed class BatchTests
 
         batch.Run(2, TestContext.Current.CancellationToken);
 
-        Assert.Equal(["a", "b", "c"], _emitted);
+        Assert.Equal(["a", "b", "c"], Emitted);
     }
-
-    /// <summary>Of a finished learner with one hand-in and a name of one letter, as the batch takes it.</summary>
-    private static long Size { get; } = LearnerGrade.Of(Entry("1"), Learner("1", 1), [Graded(Learner("1", 1).HandIns[0])]).Size;
-
-    private void Run(int jobs, ImmutableArray<string> names, int handIns, Func<Learner, HandIn, GradedHandIn> grade, CancellationToken? cancel = null) =>
-        new Batch([.. names.Select(Entry)], entry => Learner(entry.Name, handIns), grade, Emit).Run(jobs, cancel ?? TestContext.Current.CancellationToken);
-
-    private void Emit(GradedLearner learner)
-    {
-        lock (_emitted)
-            _emitted.Add(learner.Report.Learner);
-    }
-
-    private static LearnerEntry Entry(string name) => new(name, name);
-
-    private static Learner Learner(string name, int handIns) => Some.Learner(name, [.. Enumerable.Range(0, handIns).Select(i =>
-        new HandIn.Missing(Some.Challenge(Some.Code) with { Id = $"pack/{i}" }))]);
-
-    private static GradedHandIn Graded(HandIn handIn) => new(Some.Result(handIn.Challenge.Id, Verdict.Accepted, 1, 1), []);
 }

@@ -11,24 +11,22 @@ public sealed class FaultTests
     [Theory]
     [InlineData(2, Verdict.Accepted)]
     [InlineData(4, Verdict.JudgeError)]
-    public void ARunnerThatDoesNotStartIsTriedAgainAndThenAJudgeError(int failures, Verdict verdict)
-    {
-        int starts = 0;
-        using var runners = new RunnerPool(
-            () => ++starts > 1 && starts <= 1 + failures ? throw new Win32Exception(11) : WorkerProgram.Start(Staged.Runner, withInput: true), ahead: 0);
-        var result = Trial.Of(Trial.Code("int F() => 1;", """Check("f", () => F());""")).Grade("int F() => 1;", runners);
-        Assert.Equal((verdict, verdict == Verdict.JudgeError), (result.Verdict, result.Score is null));
-    }
+    public void ARunnerThatDoesNotStartIsTriedAgainAndThenAJudgeError(int failures, Verdict verdict) =>
+        AssertVerdict(verdict, failures, () => new Win32Exception(11));
 
     /// <summary>The batch goes on: an exception that came out of here would end it.</summary>
     [Theory]
     [InlineData(1, Verdict.Accepted)]
     [InlineData(2, Verdict.JudgeError)]
-    public void MemoryOfOurOwnThatRunsOutIsTriedAgainAndThenAJudgeError(int failures, Verdict verdict)
+    public void MemoryOfOurOwnThatRunsOutIsTriedAgainAndThenAJudgeError(int failures, Verdict verdict) =>
+        AssertVerdict(verdict, failures, () => new InsufficientMemoryException());
+
+    /// <summary>Where the first starts of a runner after the one that is tried out fail.</summary>
+    private static void AssertVerdict(Verdict verdict, int failures, Func<Exception> fault)
     {
         int starts = 0;
         using var runners = new RunnerPool(
-            () => ++starts > 1 && starts <= 1 + failures ? throw new InsufficientMemoryException() : WorkerProgram.Start(Staged.Runner, withInput: true), ahead: 0);
+            () => ++starts > 1 && starts <= 1 + failures ? throw fault() : WorkerProgram.Start(Staged.Runner, withInput: true), ahead: 0);
         var result = Trial.Of(Trial.Code("int F() => 1;", """Check("f", () => F());""")).Grade("int F() => 1;", runners);
         Assert.Equal((verdict, verdict == Verdict.JudgeError, 1m), (result.Verdict, result.Score is null, result.MaxScore));
     }
