@@ -47,6 +47,9 @@ internal sealed class MadeClass
         Learners = [.. Enumerable.Range(1, learners).Zip(Kinds(), (number, kind) => Learner(number, kind))];
     }
 
+    /// <summary>Of the form that the corpus plants: entries spell it out by its letters.</summary>
+    private const string HiddenWord = "planted-hidden-0123456789abcdef";
+
     private enum Kind { Right, Hostile, CompileError, OtherFailure, WrongChoice, Rejected, Nothing, RightChoice }
 
     /// <summary>In the order of their names.</summary>
@@ -58,6 +61,8 @@ internal sealed class MadeClass
         foreach (string pack in Samples.Packs)
             Copy(Path.Combine(_repository, "challenges", pack), Path.Combine(folder, "challenges", pack));
         Copy(Path.Combine(_repository, "tests", "Hostile", "challenges"), Path.Combine(folder, "challenges"));
+        foreach (string hidden in Directory.EnumerateFiles(Path.Combine(folder, "challenges"), "hidden.csx", SearchOption.AllDirectories))
+            File.WriteAllText(hidden, File.ReadAllText(hidden).Replace("%HIDDEN_SECRET%", HiddenWord, StringComparison.Ordinal));
         foreach (var (name, handIn) in Learners)
         {
             string learner = Directory.CreateDirectory(Path.Combine(folder, "submissions", name)).FullName;

@@ -56,6 +56,31 @@ public sealed class CourseTests : IDisposable
     }
 
     [Fact]
+    [Trait("Speed", "slow")]
+    public void GoesFromADownloadToWhatEachLearnerMaySee()
+    {
+        _work.Write("download/1001/sums/answers.yaml", "one: B\n");
+        _work.Write("download/l02/products/answers.yaml", "one: A\n");
+        _work.Write("download/somebody/sums/answers.yaml", "one: A\n");
+        _work.Write("roster.csv", "id,login,canvas,email\nlearner-01,1001,1001,one@example.org\nlearner-02,l02,1002,two@example.org\n");
+
+        var imported = GraderCli.Run("import", "--from", "folder", _work["download"], "--out", _work["handed-in"], "--challenges", _work["challenges"]);
+        Assert.Equal(1, imported.ExitCode);
+        Assert.Contains("somebody", imported.Out + imported.Error, StringComparison.Ordinal);
+        Assert.Equal(["learner-01", "learner-02"], Directory.GetDirectories(_work["handed-in"]).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+
+        _work.Write("handed-in/learner-01/sums/remarks.yaml", "remarks:\n  - text: Count once more.\n    challenge: one\n");
+        Assert.Equal(1, GraderCli.Run("grade", _work["handed-in"], "--challenges", _work["challenges"], "--out", _work["out"]).ExitCode);
+        Assert.Equal(0, GraderCli.Run("feedback", "--out", _work["out"]).ExitCode);
+
+        Assert.Equal(
+            ["learner-01/feedback.html", "learner-01/feedback.md", "learner-02/feedback.html", "learner-02/feedback.md", "manifest.json"], _work.Files("out/feedback"));
+        Assert.Contains("Count once more.", _work.Read("out/feedback/learner-01/feedback.md"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Count once more.", _work.Read("out/feedback/learner-02/feedback.md"), StringComparison.Ordinal);
+        Assert.Contains("one@example.org", _work.Read("out/feedback/manifest.json"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void WhatWasGradedSaysWhereTheCourseIs_AndWhoIsNoLongerInIt()
     {
         _work.Write("class/learner-5/sums/answers.yaml", "one: A\n");

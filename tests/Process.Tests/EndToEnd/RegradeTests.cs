@@ -59,6 +59,26 @@ public sealed class RegradeTests : IDisposable
         Assert.Equal(before, Reports());
     }
 
+    [Fact]
+    [Trait("Speed", "slow")]
+    public void SinceARevisionOnlyWhatItsCommitsTouchIsGradedAgain_EarlierAttemptsToo()
+    {
+        _work.Write("class/learner-01/lab/.attempts/2026-01-01T00-00-00Z/answers.yaml", "third: B\n");
+        Run(1, "grade", "class", "--out", "out");
+        Git("init", "--quiet");
+        Commit("before");
+        Git("tag", "before");
+        _work.Write(Question, "answer: A\nexplanation: Count.\n");
+        Commit("after");
+
+        string text = Run(1, "regrade", "--out", "out", "--since", "before").Out;
+
+        Assert.StartsWith("4 hand-ins of 3 learners graded again: 2 up, 2 down, 0 the same", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("lab/relay", text, StringComparison.Ordinal);
+        Assert.Contains("2026-01-01T00-00-00Z", text, StringComparison.Ordinal);
+        Run(2, "regrade", "--out", "out", "--since", "never");
+    }
+
     [Theory]
     [InlineData("regrade --out nowhere", "holds no results")]
     [InlineData("regrade --out out --verdict wrong-answr", "did you mean `wrong-answer`?")]
@@ -112,5 +132,18 @@ public sealed class RegradeTests : IDisposable
         var run = GraderCli.Run(arguments, null, _work.Path);
         Assert.True(run.ExitCode == exitCode, run.ToString());
         return run;
+    }
+
+    private void Commit(string message)
+    {
+        Git("add", "challenges");
+        Git("-c", "user.name=staff", "-c", "user.email=staff@example.org", "commit", "--quiet", "--message", message);
+    }
+
+    private void Git(params string[] arguments)
+    {
+        using var git = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo("git", arguments) { WorkingDirectory = _work.Path })!;
+        git.WaitForExit();
+        Assert.Equal(0, git.ExitCode);
     }
 }
