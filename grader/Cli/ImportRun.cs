@@ -19,20 +19,20 @@ internal sealed class ImportRun(
         var catalog = Catalog.Read(challenges, [@out]);
         if (!catalog.Problems.IsEmpty)
             return Catalog.Report(catalog.Problems);
-        if (Roster() is not { } listed)
+        if (CourseFile.Read(null, [@out]) is not { } course || Roster(course) is not { } listed)
             return ExitCode.Usage;
         var importer = new Importer(catalog.Packs, new ImportRequest(
-            from, Path.TrimEndingDirectorySeparator(path), @out, listed, Filter(challenge), Filter(pack), branch, tag));
+            from, Path.TrimEndingDirectorySeparator(path), @out, listed, course.Zone, Filter(challenge), Filter(pack), branch, tag));
         if (!importer.Errors.IsEmpty)
             return Complaints.Report(importer.Errors);
         return Write(Planned(importer));
     }
 
     /// <returns>Null: something is wrong with it, and was told on stderr.</returns>
-    private Roster? Roster()
+    private Roster? Roster(Course course)
     {
         if (roster is null)
-            return CourseFile.Read(null, [@out])?.Roster;
+            return course.Roster;
         var (listed, problems) = RosterFile.Read(roster);
         foreach (var problem in problems)
             Console.Error.WriteLine(Grader.Challenges.ProblemText.Render(problem));

@@ -9,9 +9,10 @@ namespace Grader.Importing;
 /// <param name="Path">The download: a zip, or a folder.</param>
 /// <param name="Submissions">The folder of learners that it goes to.</param>
 /// <param name="Roster">Empty: whoever handed in is a learner.</param>
+/// <param name="Zone">Of times in the folder of learners that are written without one, as for <see cref="HandInClock"/>.</param>
 /// <param name="Challenges">The only ones that the download is for.</param>
 public sealed record ImportRequest(
-    Platform From, string Path, string Submissions, Roster Roster, ImmutableArray<string>? Challenges = null, ImmutableArray<string>? Packs = null,
+    Platform From, string Path, string Submissions, Roster Roster, CourseZone Zone, ImmutableArray<string>? Challenges = null, ImmutableArray<string>? Packs = null,
     string? Branch = null, string? Tag = null);
 
 /// <summary>From a platform's download to a plan: who it is from, what it is for, and what of it is newest. Writes nothing.</summary>
@@ -62,7 +63,7 @@ public sealed class Importer
         {
             if (DiskFolder.KindOf(Path.Combine(_request.Submissions, learner + ".zip")) is not null)
                 throw new ImportException($"is not touched: {learner}.zip stands for this learner; unpack it first");
-            var (todo, line) = new PackPlan(_request.Submissions, learner, pack, _request.From.ToString().ToLowerInvariant()).Make(handed);
+            var (todo, line) = new PackPlan(_request.Submissions, _request.Zone, learner, pack, _request.From.ToString().ToLowerInvariant()).Make(handed);
             steps.AddRange(todo);
             work.Add(line);
         }

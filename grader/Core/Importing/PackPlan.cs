@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Grader.Challenges;
+using Grader.Courses;
 
 namespace Grader.Importing;
 
@@ -7,7 +8,7 @@ namespace Grader.Importing;
 /// What becomes of one learner's pack: what is there and what was handed over, put in the order of their times. What is newest stands in the pack's folder; whatever was
 /// replaced on the way stands, as it was then and whole, in <c>.attempts/TIME/</c>.
 /// </summary>
-internal sealed class PackPlan(string submissions, string learner, Pack pack, string from)
+internal sealed class PackPlan(string submissions, CourseZone zone, string learner, Pack pack, string from)
 {
     private readonly List<ImportStep> _steps = [];
 
@@ -16,7 +17,7 @@ internal sealed class PackPlan(string submissions, string learner, Pack pack, st
     /// <exception cref="ImportException">What is there cannot be read.</exception>
     public (ImmutableArray<ImportStep> Steps, ImportedWork Work) Make(IEnumerable<HandedOver> handed)
     {
-        var there = PackState.Read(Path.Combine(submissions, learner, pack.Id), pack);
+        var there = PackState.Read(Path.Combine(submissions, learner, pack.Id), pack, zone);
         // Stable: of one time, what is there came before what comes now; so did it where nobody knows.
         PackState[] states = [.. (there is null ? [] : new[] { there }).Concat(handed.Select(one => PackState.Of(one, from))).OrderBy(state => state.Time ?? DateTimeOffset.MaxValue)];
         var current = states[0];
@@ -36,7 +37,7 @@ internal sealed class PackPlan(string submissions, string learner, Pack pack, st
     private bool Keep(PackState state)
     {
         string name = state.Stamp;
-        for (int number = 2; PackState.Read(Path.Combine(submissions, learner, pack.Id, ".attempts", name), pack) is { } kept; number++)
+        for (int number = 2; PackState.Read(Path.Combine(submissions, learner, pack.Id, ".attempts", name), pack, zone) is { } kept; number++)
         {
             if (kept.HasSameItems(state))
                 return false;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Grader.Challenges;
+using Grader.Courses;
 using Grader.Submissions;
 using Grader.Submissions.Folders;
 
@@ -40,7 +41,7 @@ internal sealed record PackState(
 
     /// <summary>What is in a pack's folder now; null if nothing is.</summary>
     /// <exception cref="ImportException">Something in it cannot be read, so nothing may be put in its place.</exception>
-    public static PackState? Read(string path, Pack pack)
+    public static PackState? Read(string path, Pack pack, CourseZone zone)
     {
         if (DiskFolder.KindOf(path) is null)
             return null;
@@ -57,7 +58,7 @@ internal sealed record PackState(
         }
         if (items.Count == 0)
             return null;
-        var about = folder.Read(SubmissionYaml.FileName, SubmissionLimits.FileBytes).Value is { } written ? SubmissionYaml.Read(written) : new(null, null, null);
+        var about = folder.Read(SubmissionYaml.FileName, SubmissionLimits.FileBytes).Value is { } written ? SubmissionYaml.Read(written, zone) : new(null, null, null);
         return new(
             items.ToImmutableSortedDictionary(item => item.Key, item => item.Value.OrderBy(file => file.Path, StringComparer.Ordinal).ToImmutableArray(), StringComparer.Ordinal),
             about.Submitted ?? items.Values.SelectMany(files => files).Max(file => file.Changed), about);

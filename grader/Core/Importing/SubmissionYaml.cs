@@ -3,6 +3,8 @@ using System.Globalization;
 using System.Text;
 using Grader.Challenges;
 using Grader.Challenges.Yaml;
+using Grader.Courses;
+using Grader.Submissions;
 
 namespace Grader.Importing;
 
@@ -24,14 +26,15 @@ internal sealed record SubmissionYaml(DateTimeOffset? Submitted, bool? Late, str
     }
 
     /// <summary>What can be read of it; what cannot is told by whoever computes with it.</summary>
-    public static SubmissionYaml Read(byte[] bytes)
+    /// <param name="zone">Of a time that is written without one.</param>
+    public static SubmissionYaml Read(byte[] bytes, CourseZone zone)
     {
         var entries = TextFile.Decode(bytes) is TextFile.Text text && YamlFile.Read(TextFile.WithLineFeeds(text.Content), new Faults(FileName, [])) is { } mapping
             ? mapping.Entries
             : [];
         string? Value(string key) => (entries.FirstOrDefault(entry => entry.Key == key)?.Value as YamlScalar)?.Text;
         return new(
-            DateTimeOffset.TryParse(Value("submitted"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time.ToUniversalTime() : null,
-            Value("late") is { } late ? late == "true" : null, Value("from"));
+            Value("submitted") is { } submitted ? HandInClock.Parse(submitted, zone)?.ToUniversalTime() : null, Value("late") is { } late ? late == "true" : null,
+            Value("from"));
     }
 }

@@ -5,7 +5,7 @@ namespace Grader.Regrading;
 
 public enum GradeMove
 {
-    /// <summary>The same result, byte for byte.</summary>
+    /// <summary>The same points, verdicts and reasons; a check may weigh more or less than before.</summary>
     Same,
 
     /// <summary>As many points as before; a verdict or a reason is another one.</summary>
@@ -48,5 +48,8 @@ public sealed record GradeChange(string Learner, string Attempt, ChallengeResult
     private static decimal Share(decimal? score, decimal otherMax) => (score ?? 0) * (otherMax == 0 ? 1 : otherMax);
 
     private static bool AreSame(ChallengeResult before, ChallengeResult now) =>
-        JsonReport.Render(new LearnerReport("", 0, 0, [before], [])) == JsonReport.Render(new LearnerReport("", 0, 0, [now], []));
+        JsonReport.Render(new LearnerReport("", 0, 0, [Unweighted(before)], [])) == JsonReport.Render(new LearnerReport("", 0, 0, [Unweighted(now)], []));
+
+    private static ChallengeResult Unweighted(ChallengeResult result) =>
+        result with { Checks = [.. result.Checks.Select(check => check with { Points = 0, MaxPoints = 0 })] };
 }

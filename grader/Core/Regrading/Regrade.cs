@@ -35,7 +35,7 @@ public sealed record Regrade(ImmutableArray<GradeChange> Changes, RegradeStandin
             lines.Add(Standing switch
             {
                 RegradeStanding.Pending when ChangesAnything => "nothing of it counts yet; `grader regrade --apply` makes it count",
-                RegradeStanding.Pending => "nothing would change",
+                RegradeStanding.Pending => "no grade would change, and no reason for one",
                 RegradeStanding.Applied => "it counts; `grader regrade --undo` takes it back",
                 _ => "it was taken back, and what counted before counts again",
             });

@@ -38,7 +38,7 @@ public sealed record HandInClock(CourseZone Zone, Func<string, DateTimeOffset?>?
     {
         if (Line(folder, file) is not { } text)
             return null;
-        if (Parse(text) is { } at)
+        if (Parse(text, Zone) is { } at)
             return new HandInTime(at, source);
         note(file, $"`{Key}` is '{FileName.Show(text.Length <= 80 ? text : text[..80] + "…")}', which is no time; it is written like 2026-10-15 23:12 or 2026-10-15T21:12:00Z");
         return null;
@@ -53,8 +53,9 @@ public sealed record HandInClock(CourseZone Zone, Func<string, DateTimeOffset?>?
         return mapping?.Entries.FirstOrDefault(entry => entry.Key == Key)?.Value is YamlScalar { IsNull: false } scalar ? scalar.Text.Trim() : null;
     }
 
-    private DateTimeOffset? Parse(string text) =>
-        LocalMoment.Parse(text) is { } local ? Zone.Instant(local.Start)
+    /// <returns>Null: no such time.</returns>
+    internal static DateTimeOffset? Parse(string text, CourseZone zone) =>
+        LocalMoment.Parse(text) is { } local ? zone.Instant(local.Start)
         : DateTimeOffset.TryParseExact(text, WithOffset, CultureInfo.InvariantCulture, DateTimeStyles.None, out var at) && HasOffset(text) && at.Year is >= 1900 and < 9998 ? at
         : null;
 

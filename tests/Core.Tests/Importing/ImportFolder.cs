@@ -35,13 +35,13 @@ internal sealed class ImportFolder : IDisposable
 
     public void Shell(string command) => _folder.Shell(command);
 
-    public ImportPlan Plan(Platform from, string download = "download", Roster? roster = null, string? challenge = null, string? pack = null, string? branch = null, string? tag = null) =>
+    public ImportPlan Plan(Platform from, string download = "download", Roster? roster = null, string? challenge = null, string? pack = null, string? branch = null, string? tag = null, CourseZone? zone = null) =>
         new Importer(SomePacks.All, new ImportRequest(
-            from, _folder[download], Submissions, roster ?? SomeRoster, challenge is null ? null : [challenge], pack is null ? null : [pack], branch, tag)).Plan();
+            from, _folder[download], Submissions, roster ?? SomeRoster, zone ?? CourseZone.Utc, challenge is null ? null : [challenge], pack is null ? null : [pack], branch, tag)).Plan();
 
-    public ImportPlan Import(Platform from, string download = "download", Roster? roster = null, string? challenge = null, string? pack = null, string? branch = null, string? tag = null)
+    public ImportPlan Import(Platform from, string download = "download", Roster? roster = null, string? challenge = null, string? pack = null, string? branch = null, string? tag = null, CourseZone? zone = null)
     {
-        var plan = Plan(from, download, roster, challenge, pack, branch, tag);
+        var plan = Plan(from, download, roster, challenge, pack, branch, tag, zone);
         new ImportWriter(Submissions).Apply(plan);
         return plan;
     }

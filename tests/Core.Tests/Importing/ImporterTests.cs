@@ -122,6 +122,21 @@ public sealed class ImporterTests : IDisposable
         return Verify(_folder.Told(_folder.Import(Platform.Folder, "later")), "txt");
     }
 
+    [Theory]
+    [InlineData("UTC", "2026-10-14T20-00-00Z")]
+    [InlineData("Europe/Berlin", "2026-10-14T18-00-00Z")]
+    public void ATimeWithoutAZoneIsOnTheCoursesClocks_AsItIsWhenItIsGraded(string zone, string attempt)
+    {
+        _folder.Write("submissions/learner-01/relu-stack/relu.csx", "// there\n")
+            .Write("submissions/learner-01/relu-stack/submission.yaml", "submitted: 2026-10-14 20:00\n");
+        _folder.Time = new(2026, 10, 15, 0, 0, 0, DateTimeKind.Utc);
+        _folder.Write("download/learner-01/relu.csx", "// later\n");
+
+        _folder.Import(Platform.Folder, zone: CourseZone.Find(zone));
+
+        Assert.Contains($"learner-01/relu-stack/.attempts/{attempt}/relu.csx", _folder.Files());
+    }
+
     [Fact]
     public void AnOlderDownloadIsAnEarlierAttemptItself()
     {

@@ -56,8 +56,17 @@ public class RegradeTests
 
     [Fact]
     public void SaysThatNothingWouldChange() => Assert.Equal(
-        "1 hand-in of 1 learner graded again: 0 up, 0 down, 1 the same\nnothing would change\n\nlab/relay: 0 up, 0 down, 1 the same\n",
+        "1 hand-in of 1 learner graded again: 0 up, 0 down, 1 the same\nno grade would change, and no reason for one\n\nlab/relay: 0 up, 0 down, 1 the same\n",
         RegradeText.Render(new Regrade([new("learner-01", "", Result(Verdict.Accepted, 10, 10), Result(Verdict.Accepted, 10, 10), [])], RegradeStanding.Pending)));
+
+    [Fact]
+    public void AnotherWeightAloneIsNoChangeOfAGradeAndAnotherVerdictIs()
+    {
+        var (before, heavier) = (Check("one vector", Verdict.Accepted, 2), Check("one vector", Verdict.Accepted, 3) with { MaxPoints = 3 });
+        var now = Result(Verdict.Accepted, 10, 10, heavier, Check("slow", Verdict.Accepted, 2));
+        Assert.Equal(GradeMove.Same, Change("learner-01", Result(Verdict.Accepted, 10, 10, before, Check("slow", Verdict.Accepted, 2)), now).Move);
+        Assert.Equal(GradeMove.Reworded, Change("learner-01", Result(Verdict.Accepted, 10, 10, before, Check("slow", Verdict.WrongAnswer, 0)), now).Move);
+    }
 
     private static Regrade Some() => new(
         [
