@@ -1,7 +1,5 @@
 using Grader.Challenges;
-using Grader.Courses;
 using Grader.Courses.Exporting;
-using Grader.Courses.Gradebooks;
 using Grader.Learners;
 using Grader.Reporting;
 
@@ -20,16 +18,13 @@ internal static class ExportRun
         string table = Path.Combine(folder, $"{name}.csv"), explained = Path.Combine(folder, $"{name}.explained.csv");
         if (into is not null && Path.GetFullPath(into) == Path.GetFullPath(table))
             throw new UsageException(ReportText.Line($"--into: {table} is what is written; keep the table of the LMS elsewhere"));
-        var graded = GradedClass.Read(folder);
-        var read = graded.Reports;
-        if (CourseFile.Read(courseFile, graded.CourseFrom(folder)) is not { } course)
+        using var graded = GradedClass.Read(folder, courseFile, submissions, challenges);
+        if (graded is null)
             return ExitCode.Usage;
-        Console.Error.WriteLine(ReportText.Line(course.Path is { } path
+        Console.Error.WriteLine(ReportText.Line(graded.Course.Path is { } path
             ? $"grader: by {path}"
             : "grader: there is no course.yaml here or above: nothing is late, and every pack weighs its points; name one with --course FILE"));
-        if (RemarkFiles.Read(submissions ?? graded.Submissions, challenges ?? graded.Challenges, [.. read.Select(one => one.Report.Learner)]) is not { } remarks)
-            return ExitCode.Usage;
-        var book = Gradebook.Of(course, [.. read.Select(one => one.Graded.With(remarks[one.Report.Learner]))]);
+        var book = graded.Book;
         if (pack is not null)
             book = book.Only(pack) ?? throw new UsageException(ReportText.Line(
                 $"--pack: there is no pack {CommandLine.Suggested(pack, book.Packs.Select(known => known.Id))}"));
@@ -41,6 +36,6 @@ internal static class ExportRun
         WholeFile.WriteChanged(table, export.Table);
         WholeFile.WriteChanged(explained, export.Explained);
         Console.Out.Write(export.Text);
-        return export.AllMatch && graded.IsWhole ? ExitCode.Accepted : ExitCode.NotAccepted;
+        return export.AllMatch ? ExitCode.Accepted : ExitCode.NotAccepted;
     }
 }

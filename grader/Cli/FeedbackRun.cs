@@ -1,8 +1,6 @@
-using System.Collections.Immutable;
-using Grader.Courses.Exporting;
 using Grader.Courses.Feedback;
-using Grader.Courses.Gradebooks;
 using Grader.Reporting;
+using Grader.Results;
 
 namespace Grader.Cli;
 
@@ -18,29 +16,33 @@ internal static class FeedbackRun
         var output = new FeedbackFolder(target);
         if (output.WhyNot() is { } why)
             throw new UsageException(ReportText.Line($"--into: {target} {why}; nothing is overwritten but what `grader feedback` wrote"));
-        var graded = GradedClass.Read(folder);
-        var read = graded.Reports;
-        if (CourseFile.Read(courseFile, graded.CourseFrom(folder)) is not { } course)
+        using var graded = GradedClass.Read(folder, courseFile, submissions, challenges);
+        if (graded is null)
             return ExitCode.Usage;
-        if (RemarkFiles.Read(submissions ?? graded.Submissions, challenges ?? graded.Challenges, [.. read.Select(one => one.Report.Learner)]) is not { } remarks)
-            return ExitCode.Usage;
-        // The gradebook is the whole class's: what a pack is worth to somebody without a hand-in is seen from the others.
-        var rows = Gradebook.Of(course, [.. read.Select(one => one.Graded.With(remarks[one.Report.Learner]))]).Rows.ToDictionary(row => row.Learner, StringComparer.Ordinal);
-        ImmutableArray<ReportFolder> wanted = [.. read.Where(one => only is null || one.Report.Learner == only)];
-        if (wanted.IsEmpty)
-            throw new UsageException(ReportText.Line($"--learner: there is no learner {CommandLine.Suggested(only!, read.Select(one => one.Report.Learner))}"));
-        Write(output, [.. wanted.Select(one => LearnerFeedback.Of(course, rows[one.Report.Learner], one.Name, one.Report, remarks[one.Report.Learner]))]);
-        Console.Out.WriteLine(ReportText.Line($"feedback for {TextPage.Count(wanted.Length, "learner")} in {target}; {FeedbackFolder.Manifest} lists it"));
-        return graded.IsWhole ? ExitCode.Accepted : ExitCode.NotAccepted;
+        if (only is not null && !graded.Remarks.ContainsKey(only))
+            throw new UsageException(ReportText.Line($"--learner: there is no learner {CommandLine.Suggested(only, graded.Remarks.Keys)}"));
+        Write(output, Feedback(graded).Where(one => only is null || one.Learner == only));
+        Console.Out.WriteLine(ReportText.Line($"feedback for {TextPage.Count(only is null ? graded.Remarks.Count : 1, "learner")} in {target}; {FeedbackFolder.Manifest} lists it"));
+        return ExitCode.Accepted;
     }
 
-    private static void Write(FeedbackFolder output, ImmutableArray<LearnerFeedback> feedback)
+    private static IEnumerable<LearnerFeedback> Feedback(GradedClass graded)
+    {
+        var folders = OutputFolder.Folders();
+        // The gradebook is the whole class's: what a pack is worth to somebody without a hand-in is seen from the others.
+        var rows = graded.Book.Rows.ToDictionary(row => row.Learner, StringComparer.Ordinal);
+        // Who was graded for the first time since the gradebook was made waits for the next feedback.
+        foreach (var learner in graded.Results.Learners().Where(learner => graded.Remarks.ContainsKey(learner.Name)))
+            yield return LearnerFeedback.Of(graded.Course, rows[learner.Name], folders.Of(learner.Name), learner.Report, graded.Remarks[learner.Name]);
+    }
+
+    private static void Write(FeedbackFolder output, IEnumerable<LearnerFeedback> feedback)
     {
         try
         {
             output.Write(feedback);
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        catch (Exception fault) when (fault is (IOException or UnauthorizedAccessException) and not ResultsFaultException)
         {
             throw new UsageException(ReportText.Line($"--into: {fault.Message}"));
         }

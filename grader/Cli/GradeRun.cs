@@ -123,16 +123,13 @@ internal sealed class GradeRun(GradeSettings settings, CancellationToken cancel)
         void HandOn(GradedLearner learner)
         {
             course.Add(learner);
-            if (learner.Entry.Attempt is { } attempt)
-            {
-                files!.Write(learner, attempt, recording!.HandOn(learner, IsPart));
+            if (recording is not null)
+                files!.Write(recording.HandOn(learner, IsPart), learner.Sources);
+            if (learner.Entry.Attempt is not null)
                 return;
-            }
             _tally.Add(learner.Report);
             printers.Add(learner);
             verification?.Compare(learner);
-            if (recording is not null)
-                files!.Write(learner, recording.HandOn(learner, IsPart));
         }
         bool interrupted = false;
         try

@@ -1,44 +1,42 @@
 using System.Collections.Immutable;
-using Grader.Courses.Exporting;
+using Grader.Courses;
+using Grader.Courses.Gradebooks;
+using Grader.Courses.Remarks;
 using Grader.Reporting;
 using Grader.Results;
 
 namespace Grader.Cli;
 
-/// <summary>What <c>grade --out DIR</c> has left in its folder: for verbs that go on from there.</summary>
-/// <param name="Reports">Of whoever is in the class still; a folder of somebody who was taken out of it is passed over.</param>
-/// <param name="IsWhole">Whether all of them could be read.</param>
-/// <param name="Asked">What was graded; null: nothing says it.</param>
-internal sealed record GradedClass(ImmutableArray<ReportFolder> Reports, bool IsWhole, GradedPaths? Asked)
+/// <summary>The class that <c>grade --out DIR</c> has kept, with its course, its remarks and its gradebook: for verbs that go on from there.</summary>
+/// <param name="Results">A learner with all gradings is read when its turn comes, for there may be thousands.</param>
+internal sealed record GradedClass(ResultsFile Results, Course Course, IReadOnlyDictionary<string, LearnerRemarks> Remarks, Gradebook Book) : IDisposable
 {
-    /// <exception cref="UsageException">There is no such folder, or nothing in it.</exception>
+    /// <returns>Null: something is wrong with the course or the remarks, and was told on stderr.</returns>
+    /// <exception cref="UsageException">Nothing was graded into that folder.</exception>
     /// <exception cref="ResultsFaultException" />
-    public static GradedClass Read(string folder)
+    public static GradedClass? Read(string folder, string? courseFile, string? submissions, string? challenges)
     {
-        if (!Directory.Exists(folder))
-            throw new UsageException(ReportText.Line($"--out: {Catalog.NoFolder(folder)}"));
-        bool all = true;
-        var read = ReportFolders.Read(folder, sentence =>
+        var results = KeptResults.OpenToRead(folder);
+        var asked = results.Asked;
+        // Where the course is looked for: at what was graded, then at the reports.
+        if (CourseFile.Read(courseFile, [.. asked?.Paths.Where(Path.Exists) ?? [], folder]) is not { } course)
+            return Nothing();
+        ImmutableArray<GradedPacks> graded = [.. results.Learners().Select(GradedPacks.Of)];
+        if (graded.IsEmpty)
+            throw KeptResults.None(folder);
+        // Both are the ones that were graded, if they are there still.
+        submissions ??= asked is { Learner: null, Paths: [var one] } && Directory.Exists(one) ? one : null;
+        challenges ??= asked is not null && Directory.Exists(asked.Challenges) ? asked.Challenges : null;
+        if (RemarkFiles.Read(submissions, challenges, [.. graded.Select(one => one.Learner)]) is not { } remarks)
+            return Nothing();
+        return new GradedClass(results, course, remarks, Gradebook.Of(course, [.. graded.Select(one => one.With(remarks[one.Learner]))]));
+
+        GradedClass? Nothing()
         {
-            all = false;
-            Console.Error.WriteLine(ReportText.Line($"grader: left out: {sentence}"));
-        });
-        using var results = ResultsFile.OpenToRead(folder);
-        if (results is not null)
-        {
-            var members = results.Members();
-            read = [.. read.Where(one => members.Contains(one.Report.Learner))];
+            results.Dispose();
+            return null;
         }
-        if (read.IsEmpty)
-            throw new UsageException(ReportText.Line($"{folder} has no reports: `grader grade PATH --out {folder}` writes them"));
-        return new GradedClass(read, all, results?.Asked);
     }
 
-    /// <summary>The folder of learners, if it was one and is there still.</summary>
-    public string? Submissions => Asked is { Learner: null, Paths: [var one] } && Directory.Exists(one) ? one : null;
-
-    public string? Challenges => Asked is { Challenges: var folder } && Directory.Exists(folder) ? folder : null;
-
-    /// <summary>Where the course is looked for: at what was graded, then at the reports.</summary>
-    public ImmutableArray<string> CourseFrom(string folder) => [.. Asked?.Paths.Where(Path.Exists) ?? [], folder];
+    public void Dispose() => Results.Dispose();
 }

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Grader.Challenges;
-using Grader.Grading;
+using Grader.Reporting;
 using Grader.Results;
 using Grader.Submissions;
 
@@ -13,6 +13,8 @@ internal sealed class KeptClass(ResultsFile results, ChallengeCatalog catalog, S
 
     /// <summary>Each learner, and behind it its earlier attempts.</summary>
     public ImmutableArray<LearnerEntry> Entries { get; } = [.. found.Entries.SelectMany(entry => reader.Attempts(entry).Prepend(entry))];
+
+    private readonly ILookup<string, LearnerEntry> _entries = found.Entries.ToLookup(entry => entry.Name, StringComparer.Ordinal);
 
     public Learner Read(LearnerEntry entry) => reader.Read(entry);
 
@@ -36,21 +38,22 @@ internal sealed class KeptClass(ResultsFile results, ChallengeCatalog catalog, S
     /// <summary>Writes every report, and the class page, anew: from what counts.</summary>
     public void Render()
     {
-        var counting = results.Counting().ToDictionary(grading => grading.Key);
         var files = new OutputFolder(folder);
-        foreach (var entry in Entries)
-        {
-            var learner = reader.Read(entry);
-            // What was handed in since the last `grade` waits for the next.
-            ImmutableArray<HandIn> handIns = [.. learner.HandIns.Where(handIn => counting.ContainsKey(HandInKey.Of(entry, handIn)))];
-            ImmutableArray<KeptGrading> kept = [.. handIns.Select(handIn => counting[HandInKey.Of(entry, handIn)])];
-            var graded = LearnerGrade.Of(entry, learner with { HandIns = handIns }, [.. kept.Select(grading => grading.Graded)]);
-            if (entry.Attempt is { } attempt)
-                files.Write(graded, attempt, kept);
-            else
-                files.Write(graded, kept);
-        }
+        foreach (var learner in results.Learners())
+            foreach (var work in learner.Attempts.Prepend(learner))
+                files.Write(work, SourcesOf(work));
         if (found.Entries.Length != 1 || !found.Notes.IsEmpty)
             files.WriteClass([.. catalog.Packs.SelectMany(pack => pack.Challenges)]);
+    }
+
+    /// <summary>For excerpts: only where what lies there is what was graded.</summary>
+    private ReportSources SourcesOf(KeptLearner learner)
+    {
+        var sources = new ReportSources();
+        if (learner.Key.IsNewest && _entries[learner.Name].FirstOrDefault() is { } entry)
+            foreach (var code in reader.Read(entry).HandIns.OfType<HandIn.Code>())
+                if (learner.Gradings.Any(grading => grading.Key.Challenge == code.Challenge.Id && grading.Submission == SubmissionHash.Of(code)))
+                    sources.Add(code.Challenge.Id, code.Files);
+        return sources;
     }
 }

@@ -20,7 +20,7 @@ internal sealed class Recording : IDisposable
 
     private readonly ConcurrentDictionary<HandIn, KeptGrading> _waiting = new(ReferenceEqualityComparer.Instance);
     private readonly ConcurrentDictionary<string, string> _hashes = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+    private readonly HashSet<LearnerKey> _seen = [];
     private readonly WorkersAtNeed _workers;
     private readonly bool _force;
     private readonly string _build = ChallengeCache.EnvironmentHash(
@@ -76,8 +76,8 @@ internal sealed class Recording : IDisposable
     }
 
     /// <summary>A learner's turn to be reported.</summary>
-    /// <returns>The gradings of the report.</returns>
-    public ImmutableArray<KeptGrading> HandOn(GradedLearner learner, bool isPart)
+    /// <returns>All that its files are rendered from.</returns>
+    public KeptLearner HandOn(GradedLearner learner, bool isPart)
     {
         var gradings = ImmutableArray.CreateBuilder<KeptGrading>();
         foreach (var (handIn, _) in learner.HandIns)
@@ -85,12 +85,10 @@ internal sealed class Recording : IDisposable
             _waiting.Remove(handIn, out var kept);
             gradings.Add(kept!);
         }
-        if (learner.Entry.Attempt is null)
-        {
-            _seen.Add(learner.Report.Learner);
-            Results.See(learner, isPart);
-        }
-        return gradings.ToImmutable();
+        var shown = new KeptLearner(LearnerKey.Of(learner.Entry), learner.Report.Notes, learner.Report.IsPartial, learner.Times, gradings.ToImmutable());
+        _seen.Add(shown.Key);
+        Results.See(shown, isPart);
+        return shown;
     }
 
     public void End(bool interrupted, bool isPart)

@@ -1,9 +1,6 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using Grader.Courses;
-using Grader.Courses.Exporting;
-using Grader.Grading;
 using Grader.Reporting;
 using Grader.Results;
 
@@ -14,8 +11,7 @@ internal static class RunRecord
 {
     private static readonly JsonWriterOptions Indented = new() { Indented = true, NewLine = "\n" };
 
-    /// <param name="kept">The gradings that the report shows.</param>
-    public static byte[] Render(GradedLearner learner, ImmutableArray<KeptGrading> kept)
+    public static byte[] Render(KeptLearner learner)
     {
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer, Indented))
@@ -23,10 +19,10 @@ internal static class RunRecord
             json.WriteStartObject();
             json.WriteString("schema", "grader-run/1");
             json.WritePropertyName("learner");
-            json.WriteRawValue(JsonText.Of(learner.Report.Learner)); // A learner's name can be an order to a log; the rest is ours.
-            if (learner.Entry.Attempt is { } attempt)
-                json.WriteString("attempt", ReportText.Line(attempt.Name));
-            json.WriteStartArray(ReportFolders.HandedIn);
+            json.WriteRawValue(JsonText.Of(learner.Name)); // A learner's name can be an order to a log; the rest is ours.
+            if (!learner.Key.IsNewest)
+                json.WriteString("attempt", ReportText.Line(learner.Key.Attempt));
+            json.WriteStartArray("handedIn");
             foreach (var (pack, time) in learner.Times)
             {
                 json.WriteStartObject();
@@ -37,7 +33,7 @@ internal static class RunRecord
             }
             json.WriteEndArray();
             json.WriteStartArray("handIns");
-            foreach (var grading in kept)
+            foreach (var grading in learner.Gradings)
                 Write(json, grading);
             json.WriteEndArray();
             json.WriteEndObject();

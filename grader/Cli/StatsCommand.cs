@@ -24,9 +24,7 @@ internal static class StatsCommand
         using var results = KeptResults.OpenToRead(@out);
         var register = new ClassRegister();
         foreach (var learner in results.Learners())
-            register.Add(new ClassMember(learner.Report, null, [
-                .. learner.Gradings.Select(grading => new ClassWork(grading.Key.Challenge, grading.Graded.Measures, grading.Graded.Observed)),
-            ]));
+            register.Add(ClassMember.Of(learner, null));
         var view = register.View(Challenges(folder ?? results.Asked?.Challenges));
         if (challenge is not null)
             view = view.Of(challenge) ?? throw new UsageException(

@@ -32,7 +32,4 @@ public static class TimeSources
         TimeSource.Git => "git",
         _ => "the file's time",
     };
-
-    /// <returns>Null: no such name.</returns>
-    public static TimeSource? Find(string name) => Enum.GetValues<TimeSource>().Cast<TimeSource?>().FirstOrDefault(source => Name(source!.Value) == name);
 }

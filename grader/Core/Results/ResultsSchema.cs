@@ -15,11 +15,11 @@ internal static class ResultsSchema
 
     /// <summary>
     /// Gradings are only ever added. What counts is a table of its own, so that a regrade can be proposed, applied and taken back. A learner's row
-    /// says what the report shows; it goes when the learner's folder does, and the gradings stay.
+    /// (and that of each earlier attempt) says what the report shows; it goes when the learner's folder does, and the gradings stay.
     /// </summary>
     public const string Tables = """
         PRAGMA application_id = 0x67726472;
-        PRAGMA user_version = 1;
+        PRAGMA user_version = 2;
         CREATE TABLE run (id INTEGER PRIMARY KEY AUTOINCREMENT, asked TEXT NOT NULL, started TEXT NOT NULL, ended TEXT) STRICT;
         CREATE TABLE challenge (hash TEXT PRIMARY KEY, files TEXT NOT NULL) STRICT, WITHOUT ROWID;
         CREATE TABLE environment (id INTEGER PRIMARY KEY, content TEXT NOT NULL UNIQUE) STRICT;
@@ -31,14 +31,14 @@ internal static class ResultsSchema
         CREATE TABLE counting (
           learner TEXT NOT NULL, challenge TEXT NOT NULL, attempt TEXT NOT NULL, grading INTEGER NOT NULL REFERENCES grading,
           PRIMARY KEY (learner, challenge, attempt)) STRICT, WITHOUT ROWID;
-        CREATE TABLE learner (name TEXT PRIMARY KEY, content TEXT NOT NULL) STRICT, WITHOUT ROWID;
+        CREATE TABLE learner (name TEXT NOT NULL, pack TEXT NOT NULL, attempt TEXT NOT NULL, content TEXT NOT NULL, PRIMARY KEY (name, pack, attempt)) STRICT, WITHOUT ROWID;
         CREATE TABLE regrade (id INTEGER PRIMARY KEY AUTOINCREMENT, state TEXT NOT NULL, applied INTEGER, rendered INTEGER NOT NULL DEFAULT 1) STRICT;
         CREATE TABLE regraded (
           regrade INTEGER NOT NULL REFERENCES regrade, before INTEGER NOT NULL REFERENCES grading, now INTEGER NOT NULL REFERENCES grading,
           PRIMARY KEY (regrade, before)) STRICT, WITHOUT ROWID;
         """;
 
-    private const long Ours = 0x67726472, Version = 1;
+    private const long Ours = 0x67726472, Version = 2;
 
     /// <returns>Null, or a clause that goes on from the file's name.</returns>
     public static string? WhyNot(long application, long version) => (application, version) switch

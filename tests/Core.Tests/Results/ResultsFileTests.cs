@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
+using Grader.Courses;
+using Grader.Courses.Gradebooks;
 using Grader.Grading;
 using Grader.Grading.Models;
 using Grader.Reporting;
 using Grader.Results;
 using Grader.Running;
-using Grader.Submissions;
 
 namespace Core.Tests.Results;
 
@@ -82,7 +83,7 @@ public sealed class ResultsFileTests : IDisposable
     }
 
     [Theory]
-    [InlineData("PRAGMA user_version = 2", "newer grader")]
+    [InlineData("PRAGMA user_version = 3", "newer grader")]
     [InlineData("PRAGMA application_id = 1", "no file of this grader's results")]
     public void AFileOfAnotherFormIsRefusedInWords(string change, string words)
     {
@@ -134,17 +135,39 @@ public sealed class ResultsFileTests : IDisposable
         foreach (string learner in (string[])["ana", "Ben", "ben"])
         {
             Add(results, Grading(learner, Verdict.Accepted));
-            results.See(Graded(learner), isPart: false);
+            results.See(Work(learner), isPart: false);
         }
         long run = results.Begin(new GradedPaths(["/class"], "/challenges", null), DateTimeOffset.UnixEpoch);
         results.End(run, DateTimeOffset.UnixEpoch, seen: null);
         // In the reports' order.
         Assert.Equal(["Ben", "ana", "ben"], results.Learners().Select(learner => learner.Name));
 
-        results.End(run, DateTimeOffset.UnixEpoch, new HashSet<string> { "ana" });
+        results.End(run, DateTimeOffset.UnixEpoch, new HashSet<LearnerKey> { new("ana") });
         Assert.Equal(["ana"], results.Learners().Select(learner => learner.Name));
         Assert.Single(results.History("ben"));
         Assert.Equal("/challenges", results.Asked!.Challenges);
+    }
+
+    [Fact]
+    public void AGradebookIsMadeOfWhatCounts_EarlierAttemptsWithTheirTimesIncluded()
+    {
+        using var results = ResultsFile.OpenAlone(_folder);
+        LearnerKey newest = new("ana"), earlier = new("ana", "lab", "2026-01-01");
+        foreach (var (key, verdict) in new[] { (newest, Verdict.Accepted), (earlier, Verdict.JudgeError) })
+        {
+            var grading = Grading("ana", verdict) with { Key = new HandInKey("ana", "lab/relay", key.Attempt) };
+            Add(results, grading);
+            results.See(Work("ana", grading) with { Key = key, Times = Times(key.IsNewest ? 2 : 1) }, isPart: false);
+        }
+
+        var graded = GradedPacks.Of(Assert.Single(results.Learners()));
+
+        Assert.Equal("ana", graded.Learner);
+        Assert.Equal(
+            [new GradedAttempt("", 7.50m, 10, true, Times(2)["lab"]), new GradedAttempt("2026-01-01", null, 10, true, Times(1)["lab"])],
+            Assert.Single(graded.Packs).Value);
+        results.End(1, DateTimeOffset.UnixEpoch, new HashSet<LearnerKey> { newest });
+        Assert.Empty(Assert.Single(results.Learners()).Attempts);
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
@@ -152,7 +175,11 @@ public sealed class ResultsFileTests : IDisposable
     private static void Add(ResultsFile results, KeptGrading grading) =>
         results.Add(grading, () => ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal).Add("a.csx", "b"));
 
-    private static GradedLearner Graded(string learner) => new(new LearnerEntry(learner, $"/class/{learner}"), Report(Grading(learner, Verdict.Accepted)), []);
+    private static KeptLearner Work(string learner, params ImmutableArray<KeptGrading> gradings) =>
+        new(new LearnerKey(learner), [], false, ImmutableSortedDictionary<string, HandInTime>.Empty, gradings);
+
+    private static ImmutableSortedDictionary<string, HandInTime> Times(int day) =>
+        ImmutableSortedDictionary<string, HandInTime>.Empty.Add("lab", new HandInTime(DateTimeOffset.UnixEpoch.AddDays(day), TimeSource.File));
 
     private static LearnerReport Report(KeptGrading grading) => new(grading.Key.Learner, null, 10, [grading.Graded.Result], [new ReportNote("a", "b")]);
 

@@ -96,6 +96,28 @@ public sealed class CourseTests : IDisposable
         Assert.DoesNotContain("learner-5", exported.Out, StringComparison.Ordinal);
     }
 
+    /// <summary>What is under --out is rendered for people: whoever changes or deletes it changes no grade.</summary>
+    [Fact]
+    public void GradesAndFeedbackComeFromWhatIsKept_NotFromTheFilesOfReports()
+    {
+        Grade("json");
+        (string Grades, string Feedback) Told()
+        {
+            Assert.Equal(0, GraderCli.Run("export", "--format", "csv", "--out", _work["out"]).ExitCode);
+            Assert.Equal(0, GraderCli.Run("feedback", "--out", _work["out"]).ExitCode);
+            return (_work.Read("out/grades.explained.csv"), _work.Read("out/feedback/manifest.json"));
+        }
+        var before = Told();
+
+        _work.Write("out/learner-3/report.json", _work.Read("out/learner-3/report.json").Replace("\"score\": 0", "\"score\": 1", StringComparison.Ordinal));
+        _work.Write("out/learner-01/run.json", "{}");
+        Directory.Delete(_work["out/learner-01/attempts"], recursive: true);
+        Directory.Delete(_work["out/learner-02"], recursive: true);
+
+        Assert.Equal(before, Told());
+        Assert.Contains("learner-02/feedback.md", before.Feedback, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(new[] { "--format", "moodle" }, "name it with --into FILE")]
     [InlineData(new[] { "--format", "canvsa" }, "did you mean `canvas`?")]
@@ -103,8 +125,7 @@ public sealed class CourseTests : IDisposable
     [InlineData(new[] { "--format", "csv", "--course", "corse.yaml" }, "there is no file `corse.yaml`")]
     public void SaysWhatIsWrongWithTheCommand(string[] options, string told)
     {
-        Directory.CreateDirectory(_work["out/learner-01"]);
-        _work.Write("out/learner-01/report.json", """{ "schema": "grader-report/1", "learner": "learner-01", "score": 0, "maxScore": 0, "results": [], "notes": [] }""");
+        Grade("json");
         var run = GraderCli.Run(["export", "--out", _work["out"], .. options]);
         Assert.Equal(2, run.ExitCode);
         Assert.Contains(told, run.Error, StringComparison.Ordinal);

@@ -29,12 +29,12 @@ public sealed class FeedbackFolder(string folder)
         var kind => Refusals.Of(kind!.Value) ?? Refusals.NoFolder,
     };
 
-    /// <param name="feedback">In the order of the manifest.</param>
-    public void Write(IReadOnlyList<LearnerFeedback> feedback)
+    /// <param name="feedback">In the order of the manifest; each is written before the next is asked for.</param>
+    public void Write(IEnumerable<LearnerFeedback> feedback)
     {
         Clear();
         Directory.CreateDirectory(folder);
-        var listed = feedback.Select(one => (Feedback: one, Files: Write(one))).ToList();
+        var listed = feedback.Select(one => new Listed(one.Learner, one.Email, Write(one))).ToList();
         File.WriteAllBytes(Path.Combine(folder, Manifest), Render(listed));
     }
 
@@ -54,10 +54,12 @@ public sealed class FeedbackFolder(string folder)
         ];
     }
 
-    private static byte[] Render(List<(LearnerFeedback Feedback, ImmutableArray<(string Path, string Hash)> Files)> listed)
+    private sealed record Listed(string Learner, string? Email, ImmutableArray<(string Path, string Hash)> Files);
+
+    private static byte[] Render(List<Listed> listed)
     {
         var learners = listed.Select(one => $$"""
-                { "learner": {{JsonText.Of(one.Feedback.Learner)}}, "email": {{JsonText.Of(one.Feedback.Email)}}, "files": [
+                { "learner": {{JsonText.Of(one.Learner)}}, "email": {{JsonText.Of(one.Email)}}, "files": [
             {{string.Join(",\n", one.Files.Select(file => $$"""      { "path": {{JsonText.Of(file.Path)}}, "sha256": "{{file.Hash}}" }"""))}} ] }
             """);
         return JsonReport.Encoding.GetBytes($$"""{ "schema": "{{Schema}}", "learners": [{{"\n"}}{{string.Join(",\n", learners)}} ] }{{"\n"}}""");

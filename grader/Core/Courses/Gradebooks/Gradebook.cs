@@ -1,12 +1,22 @@
 using System.Collections.Immutable;
 using Grader.Courses.Remarks;
 using Grader.Reporting;
+using Grader.Results;
 
 namespace Grader.Courses.Gradebooks;
 
 /// <summary>What was graded of one learner: the attempts at each pack.</summary>
 public sealed record GradedPacks(string Learner, ImmutableDictionary<string, ImmutableArray<GradedAttempt>> Packs)
 {
+    public static GradedPacks Of(KeptLearner learner) => new(
+        learner.Name,
+        learner.Attempts.Prepend(learner).SelectMany(Each).GroupBy(one => one.Pack, StringComparer.Ordinal)
+            .ToImmutableDictionary(same => same.Key, same => same.Select(one => one.Attempt).ToImmutableArray(), StringComparer.Ordinal));
+
+    private static IEnumerable<(string Pack, GradedAttempt Attempt)> Each(KeptLearner work) => work.Gradings.Select(grading => grading.Graded.Result)
+        .GroupBy(result => result.Challenge.Split('/')[0], StringComparer.Ordinal)
+        .Select(pack => (pack.Key, Attempt(work.Key.Attempt, [.. pack], work.Times.GetValueOrDefault(pack.Key))));
+
     /// <summary>With the points that remarks give and take, in every attempt at their pack.</summary>
     public GradedPacks With(LearnerRemarks remarks) => this with
     {
