@@ -26,7 +26,7 @@ internal sealed class KeptClass(ResultsFile results, ChallengeCatalog catalog, S
     /// <summary>Hand-ins that are not what was graded again.</summary>
     public ImmutableArray<HandInKey> ChangedSince(KeptRegrade regrade)
     {
-        var graded = regrade.HandIns.ToDictionary(pair => pair.Now.Key, pair => pair.Now.Submission);
+        var graded = results.RegradedSubmissions(regrade).ToBuilder();
         var learners = graded.Keys.Select(key => key.Learner).ToHashSet(StringComparer.Ordinal);
         foreach (var entry in Entries.Where(entry => learners.Contains(entry.Name)))
             foreach (var handIn in reader.Read(entry).HandIns)
@@ -44,6 +44,7 @@ internal sealed class KeptClass(ResultsFile results, ChallengeCatalog catalog, S
                 files.Write(work, SourcesOf(work));
         if (found.Entries.Length != 1 || !found.Notes.IsEmpty)
             files.WriteClass([.. catalog.Packs.SelectMany(pack => pack.Challenges)]);
+        results.MarkRendered();
     }
 
     /// <summary>For excerpts: only where what lies there is what was graded.</summary>

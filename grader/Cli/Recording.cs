@@ -93,8 +93,12 @@ internal sealed class Recording : IDisposable
 
     public void End(bool interrupted, bool isPart)
     {
-        if (!interrupted)
-            Results.End(_run, TimeProvider.System.GetUtcNow(), isPart ? null : _seen);
+        if (interrupted)
+            return;
+        Results.End(_run, TimeProvider.System.GetUtcNow(), isPart ? null : _seen);
+        // Every file says now what counts, whatever an application of a regrade may have left half done.
+        if (!isPart)
+            Results.MarkRendered();
     }
 
     public void Dispose() => Results.Dispose();

@@ -43,7 +43,10 @@ internal sealed class RegradeRun(RegradeSettings settings, CancellationToken can
             settings.Learners, settings.Challenges, [.. settings.Verdicts.Select(Verdict)], settings.NoTestsRan,
             settings.Since is { } since ? Revisions.ChallengesChangedSince(since, catalog, settings.ChallengesFolder ?? results.Asked!.Challenges) : null);
         CheckNames(results);
-        var selected = results.Counting().Where(filter.Selects).ToDictionary(grading => grading.Key);
+        // An application was cut off before the files said so.
+        if (results.Unrendered() is not null)
+            kept.Render();
+        var selected = results.Counting().Where(filter.Selects).ToDictionary(grading => grading.Key, Before.Of);
         var wanted = selected.Keys.Select(key => (key.Learner, key.Attempt)).ToHashSet();
         ImmutableArray<LearnerEntry> entries = [.. kept.Entries.Where(entry => wanted.Contains((entry.Name, entry.Attempt?.Name ?? "")))];
         GradeRun.CheckIsolation(workers.Started.Containment, kept.Learners.Length, settings.AcceptNoIsolation);
@@ -52,37 +55,30 @@ internal sealed class RegradeRun(RegradeSettings settings, CancellationToken can
         if (!problems.IsEmpty)
             return Catalog.Report(problems);
 
-        var graded = new ConcurrentDictionary<HandIn, KeptGrading>(ReferenceEqualityComparer.Instance);
-        var folders = new Dictionary<string, Challenge>(StringComparer.Ordinal);
-        var left = selected.Keys.ToHashSet();
-        var again = ImmutableArray.CreateBuilder<Regraded>();
-        void Take(GradedLearner learner)
+        var again = new ConcurrentDictionary<HandInKey, (long Before, long Now)?>();
+        // On the disk the moment it is there, and nothing of it is held.
+        GradedHandIn Grade(Learner learner, HandIn handIn)
         {
-            foreach (var (handIn, _) in learner.HandIns)
-            {
-                var now = graded[handIn];
-                left.Remove(now.Key);
-                // Who has handed in nothing is of interest only where the full score is another one.
-                if (selected[now.Key] is var before && (!IsNothing(before) || !IsNothing(now) || before.Graded.Result.MaxScore != now.Graded.Result.MaxScore))
-                    again.Add(new Regraded(before, now));
-                folders[now.ChallengeHash] = handIn.Challenge;
-            }
+            var now = recording.GradeAnew(learner, handIn, cancel);
+            var before = selected[now.Key];
+            // Who has handed in nothing is of interest only where the full score is another one.
+            bool matters = !before.IsNothing || before with { Id = 0 } != Before.Of(now);
+            again[now.Key] = matters ? (before.Id, results.Keep(now, () => ChallengeFileHashes.Of(handIn.Challenge)).Id) : null;
+            return now.Graded;
         }
         Learner Read(LearnerEntry entry)
         {
             var learner = kept.Read(entry);
-            return learner with { HandIns = [.. learner.HandIns.Where(handIn => selected.TryGetValue(HandInKey.Of(entry, handIn), out var before) && (handIn is not HandIn.Missing || IsNothing(before)))] };
+            return learner with { HandIns = [.. learner.HandIns.Where(handIn => selected.TryGetValue(HandInKey.Of(entry, handIn), out var before) && (handIn is not HandIn.Missing || before.IsNothing))] };
         }
-        new Batch(entries, Read, (learner, handIn) => (graded[handIn] = recording.GradeAnew(learner, handIn, cancel)).Graded, Take).Run(settings.Jobs, cancel);
-        foreach (var gone in left)
+        new Batch(entries, Read, Grade, _ => { }).Run(settings.Jobs, cancel);
+        foreach (var gone in selected.Keys.Where(key => !again.ContainsKey(key)))
             Console.Error.WriteLine(ReportText.Line($"grader: {gone.Learner}: {gone.Challenge} is not there any more: it keeps its grade"));
 
-        var regrade = Regrade.Of(results.Propose(again.ToImmutable(), grading => ChallengeFileHashes.Of(folders[grading.ChallengeHash])), results.FilesOf);
+        var regrade = Regrade.Of(results, results.Propose(again.Values.OfType<(long, long)>()));
         printer.Print(regrade);
         return regrade.Count(GradeMove.Kept) > 0 ? ExitCode.OurFault : regrade.ChangesAnything ? ExitCode.NotAccepted : ExitCode.Accepted;
     }
-
-    private static bool IsNothing(KeptGrading grading) => grading.Graded.Result.Verdict == Reporting.Verdict.Skipped;
 
     private void CheckNames(ResultsFile results)
     {
@@ -96,6 +92,12 @@ internal sealed class RegradeRun(RegradeSettings settings, CancellationToken can
             if (given.FirstOrDefault(name => !known.Contains(name)) is { } wrong)
                 throw new UsageException(ReportText.Line($"{option}: nothing was graded of {CommandLine.Suggested(wrong, known)}"));
         }
+    }
+
+    /// <summary>What is to be known of a grading that counts.</summary>
+    private sealed record Before(long Id, bool IsNothing, decimal MaxScore)
+    {
+        public static Before Of(KeptGrading grading) => new(grading.Id, grading.Graded.Result.Verdict == Reporting.Verdict.Skipped, grading.Graded.Result.MaxScore);
     }
 
     private static Verdict Verdict(string name) => VerdictText.Parse(name)

@@ -12,31 +12,30 @@ internal sealed class RegradeTurn(ResultsFile results, KeptClass kept, RegradePr
     {
         // Ended before the files said so: that is done first, and is all that is left of it.
         if (results.Unrendered() is { } half && (undo ? RegradeStanding.Undone : RegradeStanding.Applied) == half.Standing)
-            return Finish(half.Id, half.Standing, []);
+            return Finish(half, []);
         if (undo)
         {
             var last = results.LastApplied() ?? throw new UsageException("--undo: nothing is applied");
-            return Finish(last.Id, RegradeStanding.Undone, results.Undo(last));
+            return Finish(last with { Standing = RegradeStanding.Undone }, results.Undo(last));
         }
         var pending = results.Pending() ?? throw new UsageException("--apply: nothing is proposed; `grader regrade --out DIR` grades again and proposes");
         var changed = kept.ChangedSince(pending);
         if (changed.IsEmpty)
             changed = results.Apply(pending);
         if (changed.IsEmpty)
-            return Finish(pending.Id, RegradeStanding.Applied, []);
+            return Finish(pending with { Standing = RegradeStanding.Applied }, []);
         foreach (var key in changed)
             Tell(key, "was changed or graded since it was proposed");
         Console.Error.WriteLine("grader: nothing is applied; regrade again");
         return ExitCode.Usage;
     }
 
-    private int Finish(long id, RegradeStanding standing, ImmutableArray<HandInKey> left)
+    private int Finish(KeptRegrade regrade, ImmutableArray<HandInKey> left)
     {
         kept.Render();
-        results.MarkRendered();
         foreach (var key in left)
             Tell(key, "was graded since: what counts of it is left as it is");
-        printer.Print(Regrade.Of(results.Regrade(id) with { Standing = standing }, results.FilesOf));
+        printer.Print(Regrade.Of(results, regrade));
         return ExitCode.Accepted;
     }
 

@@ -5,29 +5,59 @@ using Grader.Results;
 namespace Grader.Regrading;
 
 /// <summary>What grading again would change: rendered as text, Markdown or HTML for whoever decides whether it counts.</summary>
-/// <param name="Changes">All that was graded again, ordinal by learner, then in the order of the course; what stays the same, too.</param>
-/// <param name="Standing">Whether it counts already.</param>
-public sealed record Regrade(ImmutableArray<GradeChange> Changes, RegradeStanding Standing)
+public sealed class Regrade
 {
-    /// <param name="files">A challenge's files and their hashes, by the challenge's hash.</param>
-    public static Regrade Of(KeptRegrade kept, Func<string, ImmutableSortedDictionary<string, string>> files) => new(
-        [
-            .. kept.HandIns.Select(pair => new GradeChange(
-                pair.Now.Key.Learner, pair.Now.Key.Attempt, pair.Before.Graded.Result, pair.Now.Graded.Result, GradingCauses.Between(pair.Before, pair.Now, files))),
-        ], kept.Standing);
+    private readonly SortedDictionary<string, RegradedChallenge> _challenges = new(StringComparer.Ordinal);
+    private readonly int _learners;
 
-    public int Count(GradeMove move) => Changes.Count(change => change.Move == move);
+    /// <param name="changes">All that was graded again, what stays the same, too; those of a learner together. Gone through several times, and never held:
+    /// a class has thousands.</param>
+    /// <param name="standing">Whether it counts already.</param>
+    public Regrade(IEnumerable<GradeChange> changes, RegradeStanding standing)
+    {
+        Standing = standing;
+        Changes = changes.Where(change => change.Move != GradeMove.Same);
+        string? learner = null;
+        foreach (var change in changes)
+        {
+            if (change.Learner != learner)
+                _learners++;
+            learner = change.Learner;
+            if (!_challenges.TryGetValue(change.Challenge, out var challenge))
+                _challenges.Add(change.Challenge, challenge = new RegradedChallenge(change.Challenge));
+            challenge.Add(change);
+        }
+    }
 
-    public bool ChangesAnything => Changes.Any(change => change.IsChange);
+    /// <summary>What was graded again with another result, ordinal by learner, then by challenge and attempt.</summary>
+    public IEnumerable<GradeChange> Changes { get; }
+
+    public RegradeStanding Standing { get; }
+
+    /// <summary>By challenge: what was not the same, and how the grades moved.</summary>
+    public IReadOnlyCollection<RegradedChallenge> Challenges => _challenges.Values;
+
+    public static Regrade Of(ResultsFile results, KeptRegrade kept)
+    {
+        var known = new Dictionary<string, ImmutableSortedDictionary<string, string>>(StringComparer.Ordinal);
+        return new Regrade(results.Regraded(kept).Select(pair => new GradeChange(
+            pair.Now.Key.Learner, pair.Now.Key.Attempt, pair.Before.Graded.Result, pair.Now.Graded.Result, GradingCauses.Between(pair.Before, pair.Now, Files))), kept.Standing);
+
+        ImmutableSortedDictionary<string, string> Files(string challenge) =>
+            known.TryGetValue(challenge, out var files) ? files : known[challenge] = results.FilesOf(challenge);
+    }
+
+    public int Count(GradeMove move) => Challenges.Sum(challenge => challenge.Count(move));
+
+    public bool ChangesAnything => Count(GradeMove.Up) + Count(GradeMove.Down) + Count(GradeMove.Reworded) > 0;
 
     /// <summary>How many up, down and the same, and what it is about; each a sentence.</summary>
     public ImmutableArray<string> Summary
     {
         get
         {
-            int learners = Changes.Select(change => change.Learner).Distinct(StringComparer.Ordinal).Count();
             var lines = ImmutableArray.CreateBuilder<string>();
-            lines.Add($"{TextPage.Count(Changes.Length, "hand-in")} of {TextPage.Count(learners, "learner")} graded again: {Count(GradeMove.Up)} up, {Count(GradeMove.Down)} down, {Count(GradeMove.Same) + Count(GradeMove.Reworded) + Count(GradeMove.Kept)} the same");
+            lines.Add($"{TextPage.Count(Challenges.Sum(challenge => challenge.All), "hand-in")} of {TextPage.Count(_learners, "learner")} graded again: {Count(GradeMove.Up)} up, {Count(GradeMove.Down)} down, {Count(GradeMove.Same) + Count(GradeMove.Reworded) + Count(GradeMove.Kept)} the same");
             if (Count(GradeMove.Reworded) is > 0 and var reworded)
                 lines.Add($"of the same points {reworded} {(reworded == 1 ? "has" : "have")} another verdict or reason");
             if (Count(GradeMove.Kept) is > 0 and var kept)
@@ -42,28 +72,32 @@ public sealed record Regrade(ImmutableArray<GradeChange> Changes, RegradeStandin
             return lines.ToImmutable();
         }
     }
-
-    /// <summary>By challenge, in the order of the first change: what was not the same, and how the grades moved.</summary>
-    public ImmutableArray<RegradedChallenge> Challenges =>
-    [
-        .. Changes.GroupBy(change => change.Challenge, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal)
-            .Select(group => new RegradedChallenge(group.Key, [.. group])),
-    ];
 }
 
 public enum RegradeStanding { Pending, Applied, Undone }
 
-public sealed record RegradedChallenge(string Challenge, ImmutableArray<GradeChange> Changes)
+/// <summary>What of a regrade is about one challenge, counted.</summary>
+public sealed class RegradedChallenge(string challenge)
 {
+    private readonly Dictionary<GradeMove, int> _moves = [];
+    private readonly SortedDictionary<string, int> _causes = new(StringComparer.Ordinal);
+
+    public string Challenge => challenge;
+
+    public int All => _moves.Values.Sum();
+
     /// <summary><c>3 up, 1 down, 8 the same</c></summary>
-    public string Moves => $"{Count(GradeMove.Up)} up, {Count(GradeMove.Down)} down, {Changes.Length - Count(GradeMove.Up) - Count(GradeMove.Down)} the same";
+    public string Moves => $"{Count(GradeMove.Up)} up, {Count(GradeMove.Down)} down, {All - Count(GradeMove.Up) - Count(GradeMove.Down)} the same";
 
     /// <summary>What was not the same, each with how many hand-ins it is true of, if not of all.</summary>
-    public ImmutableArray<string> Causes =>
-    [
-        .. Changes.SelectMany(change => change.Causes).GroupBy(cause => cause, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal)
-            .Select(group => group.Count() == Changes.Length ? group.Key : $"{group.Key} ({group.Count()} of {Changes.Length})"),
-    ];
+    public IEnumerable<string> Causes => _causes.Select(cause => cause.Value == All ? cause.Key : $"{cause.Key} ({cause.Value} of {All})");
 
-    private int Count(GradeMove move) => Changes.Count(change => change.Move == move);
+    public int Count(GradeMove move) => _moves.GetValueOrDefault(move);
+
+    internal void Add(GradeChange change)
+    {
+        _moves[change.Move] = Count(change.Move) + 1;
+        foreach (string cause in change.Causes)
+            _causes[cause] = _causes.GetValueOrDefault(cause) + 1;
+    }
 }

@@ -18,9 +18,9 @@ public static class RegradeHtml
         foreach (var challenge in regrade.Challenges)
             html.Append($"<tr><th scope=\"row\">{HtmlText.Line(challenge.Challenge)}</th><td>{challenge.Moves}</td><td>{string.Join("<br/>", challenge.Causes.Select(HtmlText.Line))}</td></tr>\n");
         html.Append("</tbody>\n</table>\n<h2>By learner</h2>\n");
-        if (regrade.Changes.All(change => change.Move == GradeMove.Same))
+        if (!regrade.Changes.Any())
             html.Append("<p>Every result is the one that it was.</p>\n");
-        foreach (var change in regrade.Changes.Where(change => change.Move != GradeMove.Same))
+        foreach (var change in regrade.Changes)
             Write(html, change);
         html.Append("</main>\n</body>\n</html>\n");
         return html.ToString();

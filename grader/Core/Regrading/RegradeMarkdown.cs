@@ -13,7 +13,7 @@ public static class RegradeMarkdown
         page.Append("\n| challenge | up, down, the same | what is not the same |\n| --- | --- | --- |\n");
         foreach (var challenge in regrade.Challenges)
             page.Append($"| {MarkdownText.Cell(challenge.Challenge)} | {challenge.Moves} | {string.Join("<br>", challenge.Causes.Select(MarkdownText.Cell))} |\n");
-        foreach (var change in regrade.Changes.Where(change => change.Move != GradeMove.Same))
+        foreach (var change in regrade.Changes)
             Write(page, change);
         return page.ToString();
     }

@@ -17,7 +17,7 @@ public static class RegradeText
             foreach (string cause in challenge.Causes)
                 page.Prose("  ", cause);
         }
-        foreach (var change in regrade.Changes.Where(change => change.Move != GradeMove.Same))
+        foreach (var change in regrade.Changes)
         {
             page.Gap();
             page.Prose($"{Mark(change.Move)} ", Head(change));

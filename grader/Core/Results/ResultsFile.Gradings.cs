@@ -13,10 +13,14 @@ public sealed partial class ResultsFile
     /// <returns>With its number.</returns>
     public KeptGrading Add(KeptGrading grading, Func<ImmutableSortedDictionary<string, string>> files) => Whole(() =>
     {
-        var kept = Keep(grading, files);
+        var kept = Insert(grading, files);
         Count(kept.Key, kept.Id);
         return kept;
     });
+
+    /// <summary>Keeps a grading that does not count.</summary>
+    /// <inheritdoc cref="Add" />
+    public KeptGrading Keep(KeptGrading grading, Func<ImmutableSortedDictionary<string, string>> files) => Whole(() => Insert(grading, files));
 
     /// <summary>What counts for a hand-in, if it is of just this submission, challenge and build; null: it is to be graded. So is what was our own fault.</summary>
     public KeptGrading? Find(HandInKey key, string submission, string challengeHash, string build) => Locked(() =>
@@ -26,9 +30,12 @@ public sealed partial class ResultsFile
     public bool Has(HandInKey key, string submission, string challengeHash, string build) => Locked(() =>
         Read($"SELECT 1 FROM grading g JOIN counting c ON c.grading = g.id {Same}", _ => true, Keys(key, submission, challengeHash, build)).Count > 0);
 
-    /// <summary>Of every hand-in the grading that counts, attempts and learners who are gone included; ordinal by learner, challenge and attempt.</summary>
-    public ImmutableArray<KeptGrading> Counting() => Locked(() =>
-        Read($"{Select} JOIN counting c ON c.grading = g.id ORDER BY g.learner, g.challenge, g.attempt", Row).ToImmutableArray());
+    /// <summary>Of every hand-in the grading that counts, attempts and learners who are gone included; ordinal by learner, challenge and attempt. Read one at a time.</summary>
+    public IEnumerable<KeptGrading> Counting()
+    {
+        foreach (long id in Locked(() => Read("SELECT grading FROM counting ORDER BY learner, challenge, attempt", row => row.GetInt64(0))))
+            yield return Grading(id);
+    }
 
     /// <summary>The number of each grading that counts, by its hand-in: what of <see cref="Counting"/> can be had without reading any grading.</summary>
     public ImmutableDictionary<HandInKey, long> Counts() => Locked(() =>
@@ -52,7 +59,9 @@ public sealed partial class ResultsFile
         ("$learner", key.Learner), ("$challenge", key.Challenge), ("$attempt", key.Attempt), ("$submission", submission), ("$hash", challengeHash), ("$build", build),
     ];
 
-    private KeptGrading Keep(KeptGrading grading, Func<ImmutableSortedDictionary<string, string>> files)
+    private KeptGrading Grading(long id) => Locked(() => Read($"{Select} WHERE g.id = $id", Row, ("$id", id)).Single());
+
+    private KeptGrading Insert(KeptGrading grading, Func<ImmutableSortedDictionary<string, string>> files)
     {
         if (!_challenges.Contains(grading.ChallengeHash))
             Do("INSERT OR IGNORE INTO challenge VALUES ($hash, $files)", ("$hash", grading.ChallengeHash), ("$files", GradedText.Write(files())));

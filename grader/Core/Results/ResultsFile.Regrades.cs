@@ -8,18 +8,19 @@ namespace Grader.Results;
 public sealed record Regraded(KeptGrading Before, KeptGrading Now);
 
 /// <param name="Rendered">Whether the files of <c>--out</c> say so, too.</param>
-public sealed record KeptRegrade(long Id, RegradeStanding Standing, bool Rendered, ImmutableArray<Regraded> HandIns);
+public sealed record KeptRegrade(long Id, RegradeStanding Standing, bool Rendered);
 
 /// <summary>Regrades: proposed, applied, taken back. A judge error is kept for the history, and never counts in a grade's place.</summary>
 public sealed partial class ResultsFile
 {
-    /// <summary>Keeps what was graded again, in the place of an earlier proposal that was not applied; nothing of it counts.</summary>
-    public KeptRegrade Propose(ImmutableArray<Regraded> handIns, Func<KeptGrading, ImmutableSortedDictionary<string, string>> files) => Whole(() =>
+    /// <summary>Proposes what was kept before, in the place of an earlier proposal that was not applied; nothing of it counts.</summary>
+    /// <param name="handIns">Numbers of gradings: the one that counts, and the new one.</param>
+    public KeptRegrade Propose(IEnumerable<(long Before, long Now)> handIns) => Whole(() =>
     {
         Do("UPDATE regrade SET state = 'superseded' WHERE state = 'pending'");
         long id = Read("INSERT INTO regrade (state) VALUES ('pending') RETURNING id", row => row.GetInt64(0)).Single();
         foreach (var (before, now) in handIns)
-            Do("INSERT INTO regraded VALUES ($regrade, $before, $now)", ("$regrade", id), ("$before", before.Id), ("$now", Keep(now, () => files(now)).Id));
+            Do("INSERT INTO regraded VALUES ($regrade, $before, $now)", ("$regrade", id), ("$before", before), ("$now", now));
         return One("id = $id", ("$id", id))!;
     });
 
@@ -32,7 +33,16 @@ public sealed partial class ResultsFile
     /// <summary>What was applied or taken back last, while the files of <c>--out</c> do not say so yet.</summary>
     public KeptRegrade? Unrendered() => Locked(() => One("rendered = 0"));
 
-    public KeptRegrade Regrade(long id) => Locked(() => One("id = $id", ("$id", id))!);
+    /// <summary>What was graded again, ordinal by learner, challenge and attempt: read one hand-in at a time.</summary>
+    public IEnumerable<Regraded> Regraded(KeptRegrade regrade)
+    {
+        foreach (var pair in Locked(() => Pairs(regrade.Id)))
+            yield return new Regraded(Grading(pair.Before), Grading(pair.Now));
+    }
+
+    /// <summary>Of what was graded again the hash of the hand-in.</summary>
+    public ImmutableDictionary<HandInKey, string> RegradedSubmissions(KeptRegrade regrade) => Locked(() => Pairs(regrade.Id))
+        .ToImmutableDictionary(pair => pair.Key, pair => pair.Submission);
 
     /// <summary>Makes a proposal count, all of it or nothing.</summary>
     /// <returns>Hand-ins that were graded meanwhile; if there are any, nothing is changed.</returns>
@@ -48,37 +58,35 @@ public sealed partial class ResultsFile
         return true;
     });
 
-    private ImmutableArray<HandInKey> Turn(KeptRegrade regrade, string state, Func<Regraded, (KeptGrading From, KeptGrading To)> direction, bool all) => Whole(() =>
+    private ImmutableArray<HandInKey> Turn(KeptRegrade regrade, string state, Func<Pair, (long From, long To)> direction, bool all) => Whole(() =>
     {
-        var turned = regrade.HandIns.Where(pair => pair.Now.Graded.Result.Verdict != Verdict.JudgeError).Select(direction).ToLookup(pair => Counts(pair.From));
-        ImmutableArray<HandInKey> left = [.. turned[false].Select(pair => pair.From.Key)];
+        var turned = Pairs(regrade.Id).Where(pair => pair.Verdict != VerdictText.Name(Verdict.JudgeError)).ToLookup(pair => Counts(direction(pair).From));
+        ImmutableArray<HandInKey> left = [.. turned[false].Select(pair => pair.Key)];
         if (all && !left.IsEmpty)
             return left;
-        foreach (var (_, to) in turned[true])
-            Count(to.Key, to.Id);
+        foreach (var pair in turned[true])
+            Count(pair.Key, direction(pair).To);
         Do(
             "UPDATE regrade SET state = $state, rendered = 0, applied = coalesce(applied, (SELECT coalesce(max(applied), 0) + 1 FROM regrade)) WHERE id = $id",
             ("$state", state), ("$id", regrade.Id));
         return left;
     });
 
-    private bool Counts(KeptGrading grading) => Read("SELECT 1 FROM counting WHERE grading = $id", _ => true, ("$id", grading.Id)).Count > 0;
+    private bool Counts(long grading) => Read("SELECT 1 FROM counting WHERE grading = $id", _ => true, ("$id", grading)).Count > 0;
 
-    private KeptRegrade? One(string which, params (string Name, object? Value)[] values)
-    {
-        var found = Read(
-            $"SELECT id, state, rendered FROM regrade WHERE {which} ORDER BY coalesce(applied, 0) DESC, id DESC LIMIT 1",
-            row => (Id: row.GetInt64(0), State: row.GetString(1), Rendered: row.GetInt64(2) != 0), values).Select(one => ((long, string, bool)?)one).FirstOrDefault();
-        if (found is not var (id, state, rendered))
-            return null;
-        var before = Sides(id, "before");
-        var now = Sides(id, "now");
-        return new KeptRegrade(
-            id, state switch { "applied" => RegradeStanding.Applied, "undone" => RegradeStanding.Undone, _ => RegradeStanding.Pending }, rendered,
-            [.. before.Zip(now, (old, one) => new Regraded(old, one))]);
-    }
+    private KeptRegrade? One(string which, params (string Name, object? Value)[] values) => Read(
+        $"SELECT id, state, rendered FROM regrade WHERE {which} ORDER BY coalesce(applied, 0) DESC, id DESC LIMIT 1",
+        row => new KeptRegrade(
+            row.GetInt64(0), row.GetString(1) switch { "applied" => RegradeStanding.Applied, "undone" => RegradeStanding.Undone, _ => RegradeStanding.Pending }, row.GetInt64(2) != 0),
+        values).FirstOrDefault();
 
-    /// <param name="side">A column's name: before or now.</param>
-    private List<KeptGrading> Sides(long regrade, string side) => Read(
-        $"{Select} JOIN regraded r ON r.{side} = g.id WHERE r.regrade = $regrade ORDER BY g.learner, g.challenge, g.attempt", Row, ("$regrade", regrade));
+    private List<Pair> Pairs(long regrade) => Read(
+        """
+        SELECT r.before, r.now, g.learner, g.challenge, g.attempt, g.submission, g.verdict FROM regraded r JOIN grading g ON g.id = r.now
+        WHERE r.regrade = $regrade ORDER BY g.learner, g.challenge, g.attempt
+        """,
+        row => new Pair(row.GetInt64(0), row.GetInt64(1), new HandInKey(row.GetString(2), row.GetString(3), row.GetString(4)), row.GetString(5), row.GetString(6)),
+        ("$regrade", regrade));
+
+    private sealed record Pair(long Before, long Now, HandInKey Key, string Submission, string Verdict);
 }

@@ -71,7 +71,7 @@ public sealed class RegradesTests : IDisposable
     {
         Add("learner-01", 1);
         Propose(null);
-        Assert.Equal(GradeMove.Kept, Assert.Single(Regrade.Of(_results.Pending()!, _results.FilesOf).Changes).Move);
+        Assert.Equal(GradeMove.Kept, Assert.Single(Regrade.Of(_results, _results.Pending()!).Changes).Move);
         Assert.Empty(_results.Apply(_results.Pending()!));
         Assert.Equal([1], Scores());
     }
@@ -106,7 +106,7 @@ public sealed class RegradesTests : IDisposable
 
     /// <param name="score">Null: it could not be graded.</param>
     private void Propose(decimal? score) => _results.Propose(
-        [.. _results.Counting().Select(before => new Regraded(before, Grading(before.Key.Learner, Graded(score))))], _ => Files);
+        _results.Counting().Select(before => (before.Id, _results.Keep(Grading(before.Key.Learner, Graded(score)), () => Files).Id)).ToList());
 
     private void Reopen()
     {

@@ -1,3 +1,5 @@
+using Grader.Results;
+
 namespace Process.Tests.EndToEnd;
 
 /// <summary>A challenge is found to be wrong when the class is graded already: what would change is shown, counts, and is taken back.</summary>
@@ -79,6 +81,31 @@ public sealed class RegradeTests : IDisposable
         Run(2, "regrade", "--out", "out", "--since", "never");
     }
 
+    /// <summary>As if the process had ended between the two: what counts is changed, and no file says so.</summary>
+    [Theory]
+    [InlineData("grade class --out out")]
+    [InlineData("regrade --out out")]
+    [InlineData("regrade --out out --apply")]
+    public void AnApplicationThatWasCutOffCounts_AndWhateverRendersNextFinishesIt(string next)
+    {
+        _work.Write(Question, "answer: A\nexplanation: Count.\n");
+        Run(1, "regrade", "--out", "out");
+        var (before, exported) = (Reports(), Exported());
+        using (var results = ResultsFile.OpenAlone(_work["out"]))
+            Assert.Empty(results.Apply(results.Pending()!));
+        Assert.Equal(before, Reports());
+        string applied = Exported();
+        Assert.NotEqual(exported, applied);
+
+        GraderCli.Run(next.Split(' '), null, _work.Path);
+
+        Assert.Equal(applied, Exported());
+        Run(1, "grade", "class", "--out", "fresh");
+        Assert.Equal(Reports("fresh"), Reports());
+        using var read = ResultsFile.OpenToRead(_work["out"])!;
+        Assert.Null(read.Unrendered());
+    }
+
     [Theory]
     [InlineData("regrade --out nowhere", "holds no results")]
     [InlineData("regrade --out out --verdict wrong-answr", "did you mean `wrong-answer`?")]
@@ -122,6 +149,12 @@ public sealed class RegradeTests : IDisposable
         }
         Assert.NotEqual(before, after);
         Assert.True(none > 0 && some > 0, $"killed {none} times before, {some} times after");
+    }
+
+    private string Exported()
+    {
+        Run(0, "export", "--format", "csv", "--out", "out");
+        return _work.Read("out/grades.csv");
     }
 
     private string Reports(string folder = "out") => string.Join('\n', _work.Files(folder).Where(file => Path.GetFileName(file).StartsWith("report.", StringComparison.Ordinal))

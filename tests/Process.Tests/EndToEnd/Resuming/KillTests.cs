@@ -108,7 +108,7 @@ public sealed partial class KillTests : IDisposable
     private void AssertNoneLostNoneTwice(string folder)
     {
         using var results = ResultsFile.OpenToRead(_work[folder])!;
-        Assert.Equal(6, results.Counting().Length);
+        Assert.Equal(6, results.Counting().Count());
         Assert.All(results.Counting(), counting => Assert.Single(
             results.History(counting.Key.Learner), one => one.Graded.Result.Verdict != Grader.Reporting.Verdict.JudgeError));
     }
