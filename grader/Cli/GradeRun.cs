@@ -149,6 +149,8 @@ internal sealed class GradeRun(GradeSettings settings, CancellationToken cancel)
             Actions.Tell(actions, settings.Out);
         foreach (string remark in course.OfTimes)
             screen.Note(ReportText.Line($"grader: {remark}"));
+        foreach (string before in recording?.OfBefore ?? [])
+            screen.Note(ReportText.Line($"grader: {before}; `grader regrade --out {settings.Out}` shows what would change, before it counts"));
         foreach (string fault in _tally.Faults)
             screen.Note($"grader: not graded by our own fault, and to be graded again: {fault}");
         recording?.End(interrupted, IsPart || !several);

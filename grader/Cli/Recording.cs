@@ -6,6 +6,7 @@ using System.Runtime.InteropServices;
 using Grader.Challenges;
 using Grader.Grading;
 using Grader.Grading.Caching;
+using Grader.Reporting;
 using Grader.Results;
 using Grader.Submissions;
 
@@ -21,6 +22,7 @@ internal sealed class Recording : IDisposable
     private readonly ConcurrentDictionary<HandIn, KeptGrading> _waiting = new(ReferenceEqualityComparer.Instance);
     private readonly ConcurrentDictionary<string, string> _hashes = new(StringComparer.Ordinal);
     private readonly HashSet<LearnerKey> _seen = [];
+    private readonly SortedDictionary<string, int> _before = new(StringComparer.Ordinal);
     private readonly WorkersAtNeed _workers;
     private readonly bool _force;
     private readonly string _build = ChallengeCache.EnvironmentHash(
@@ -84,12 +86,21 @@ internal sealed class Recording : IDisposable
         {
             _waiting.Remove(handIn, out var kept);
             gradings.Add(kept!);
+            if (Changed(kept!, handIn.Challenge) is { } changed)
+                _before[changed] = _before.GetValueOrDefault(changed) + 1;
         }
         var shown = new KeptLearner(LearnerKey.Of(learner.Entry), learner.Report.Notes, learner.Report.IsPartial, learner.Times, gradings.ToImmutable());
         _seen.Add(shown.Key);
         Results.See(shown, isPart);
         return shown;
     }
+
+    /// <summary>Hand-ins that were graded before the challenge or the grader was changed, and not since; each line without an end.</summary>
+    public IEnumerable<string> OfBefore => _before.Select(before =>
+        $"{TextPage.Count(before.Value, "hand-in")} {(before.Value == 1 ? "was" : "were")} graded before {before.Key} was changed, and {(before.Value == 1 ? "keeps its grade" : "keep their grades")}");
+
+    private string? Changed(KeptGrading kept, Challenge challenge) =>
+        kept.ChallengeHash != HashOf(challenge) ? challenge.Id : kept.Environment.Build != _build ? "the grader" : null;
 
     public void End(bool interrupted, bool isPart)
     {

@@ -11,6 +11,9 @@ public sealed record CheckChange(CheckResult? Before, CheckResult? Now)
     /// <summary>Of a hidden check nothing more is shown, here as anywhere.</summary>
     public bool Hidden => Before is { Hidden: true } || Now is { Hidden: true };
 
+    /// <summary>Only its points are others, and not what it found.</summary>
+    public bool IsOfWeight => Before is { } before && Now is { } now && FoundTheSame(before, now);
+
     /// <summary>In the order of the new grading, then what is gone.</summary>
     public static ImmutableArray<CheckChange> Between(ChallengeResult before, ChallengeResult now)
     {
@@ -29,6 +32,9 @@ public sealed record CheckChange(CheckResult? Before, CheckResult? Now)
     }
 
     private static bool AreAlike(CheckResult before, CheckResult now) =>
-        (before.Verdict, before.Points, before.MaxPoints, before.Hidden) == (now.Verdict, now.Points, now.MaxPoints, now.Hidden)
+        (before.Points, before.MaxPoints) == (now.Points, now.MaxPoints) && FoundTheSame(before, now);
+
+    private static bool FoundTheSame(CheckResult before, CheckResult now) =>
+        (before.Verdict, before.Hidden) == (now.Verdict, now.Hidden)
         && (now.Hidden || string.Equals(before.Message, now.Message, StringComparison.Ordinal));
 }

@@ -5,7 +5,7 @@ namespace Grader.Regrading;
 
 public enum GradeMove
 {
-    /// <summary>The same points, verdicts and reasons; a check may weigh more or less than before.</summary>
+    /// <summary>The same points, verdicts and reasons.</summary>
     Same,
 
     /// <summary>As many points as before; a verdict or a reason is another one.</summary>
@@ -40,16 +40,21 @@ public sealed record GradeChange(string Learner, string Attempt, ChallengeResult
             return GradeMove.Kept;
         if (before.Verdict == Verdict.JudgeError)
             return GradeMove.Up; // It had no grade at all.
-        // By the share of what could be had: a challenge's full score may be another one now.
-        int direction = (Share(now.Score, before.MaxScore)).CompareTo(Share(before.Score, now.MaxScore));
-        return direction > 0 ? GradeMove.Up : direction < 0 ? GradeMove.Down : AreSame(before, now) ? GradeMove.Same : GradeMove.Reworded;
+        return Math.Sign(Gain(before, now)) switch { > 0 => GradeMove.Up, < 0 => GradeMove.Down, _ => AreSame(before, now) ? GradeMove.Same : GradeMove.Reworded };
     }
 
-    private static decimal Share(decimal? score, decimal otherMax) => (score ?? 0) * (otherMax == 0 ? 1 : otherMax);
+    /// <summary>By the share of what could be had: a challenge's full score may be another one now, and both scores were rounded to two places.</summary>
+    private static decimal Gain(ChallengeResult before, ChallengeResult now)
+    {
+        decimal score = now.Score ?? 0, was = before.Score ?? 0;
+        if (now.MaxScore == before.MaxScore || now.MaxScore == 0 || before.MaxScore == 0)
+            return score - was;
+        decimal gain = score * before.MaxScore - was * now.MaxScore;
+        return Math.Abs(gain) <= 0.005m * (now.MaxScore + before.MaxScore) ? 0 : gain;
+    }
 
+    /// <summary>By what is told of a grade: that a check weighs more than before, or is asked in other words, is no change of it.</summary>
     private static bool AreSame(ChallengeResult before, ChallengeResult now) =>
-        JsonReport.Render(new LearnerReport("", 0, 0, [Unweighted(before)], [])) == JsonReport.Render(new LearnerReport("", 0, 0, [Unweighted(now)], []));
-
-    private static ChallengeResult Unweighted(ChallengeResult result) =>
-        result with { Checks = [.. result.Checks.Select(check => check with { Points = 0, MaxPoints = 0 })] };
+        (before.Verdict, before.Score, before.MaxScore, ChangeText.Reason(before)) == (now.Verdict, now.Score, now.MaxScore, ChangeText.Reason(now))
+        && CheckChange.Between(before, now).All(check => check.IsOfWeight);
 }

@@ -22,7 +22,10 @@ public sealed partial class ResultsFile
     /// <inheritdoc cref="Add" />
     public KeptGrading Keep(KeptGrading grading, Func<ImmutableSortedDictionary<string, string>> files) => Whole(() => Insert(grading, files));
 
-    /// <summary>What counts for a hand-in, if it is of just this submission, challenge and build; null: it is to be graded. So is what was our own fault.</summary>
+    /// <summary>
+    /// What counts for a hand-in, if it is of just this submission, even where the challenge or the build was another one: what is to become of that, a regrade
+    /// shows before it counts. Null: it is to be graded. So is what was our own fault; and where nothing was handed in, for any other challenge or build.
+    /// </summary>
     public KeptGrading? Find(HandInKey key, string submission, string challengeHash, string build) => Locked(() =>
         Read($"{Select} JOIN counting c ON c.grading = g.id {Same}", Row, Keys(key, submission, challengeHash, build)).FirstOrDefault());
 
@@ -52,7 +55,7 @@ public sealed partial class ResultsFile
             .FirstOrDefault(ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal)));
 
     private static readonly string Same =
-        $"WHERE c.learner = $learner AND c.challenge = $challenge AND c.attempt = $attempt AND g.submission = $submission AND g.challenge_hash = $hash AND g.build = $build AND g.verdict <> '{VerdictText.Name(Verdict.JudgeError)}'";
+        $"WHERE c.learner = $learner AND c.challenge = $challenge AND c.attempt = $attempt AND g.submission = $submission AND g.verdict <> '{VerdictText.Name(Verdict.JudgeError)}' AND (g.verdict <> '{VerdictText.Name(Verdict.Skipped)}' OR (g.challenge_hash = $hash AND g.build = $build))";
 
     private static (string, object?)[] Keys(HandInKey key, string submission, string challengeHash, string build) =>
     [

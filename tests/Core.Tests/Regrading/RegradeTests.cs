@@ -42,8 +42,11 @@ public class RegradeTests
     [InlineData(5, 10, 5, 10, GradeMove.Same)]
     [InlineData(5, 10, 6, 12, GradeMove.Reworded)]
     [InlineData(5, 10, 5, 12, GradeMove.Down)]
-    public void MovesByTheShareOfWhatCouldBeHad(int before, int beforeMax, int now, int nowMax, GradeMove move) =>
-        Assert.Equal(move, Change("learner-01", Result(Verdict.WrongAnswer, before, beforeMax), Result(Verdict.WrongAnswer, now, nowMax)).Move);
+    [InlineData(3.33, 10, 6.67, 20, GradeMove.Reworded)]
+    [InlineData(3.33, 10, 3.34, 10, GradeMove.Up)]
+    [InlineData(0, 0, 1, 10, GradeMove.Up)]
+    public void MovesByTheShareOfWhatCouldBeHad(double before, int beforeMax, double now, int nowMax, GradeMove move) =>
+        Assert.Equal(move, Change("learner-01", Result(Verdict.WrongAnswer, (decimal)before, beforeMax), Result(Verdict.WrongAnswer, (decimal)now, nowMax)).Move);
 
     [Fact]
     public void AFaultOfOursIsNoChange()

@@ -43,19 +43,23 @@ public sealed class ResultsFileTests : IDisposable
     }
 
     [Fact]
-    public void IsFoundOnlyForTheSameSubmissionChallengeAndBuildAndNeverOurOwnFault()
+    public void IsFoundForTheSameSubmissionOnly_UnderAnotherChallengeOrBuildTooUnlessNothingWasHandedIn_AndNeverOurOwnFault()
     {
         using var results = ResultsFile.OpenAlone(_folder);
         Add(results, Grading("ana", Verdict.Accepted));
         Add(results, Grading("ben", Verdict.JudgeError));
+        Add(results, Grading("cho", Verdict.Skipped));
         var key = new HandInKey("ana", "lab/relay");
 
         Assert.NotNull(results.Find(key, "submission", "challenge", "build"));
         Assert.True(results.Has(key, "submission", "challenge", "build"));
         Assert.Null(results.Find(key with { Attempt = "earlier" }, "submission", "challenge", "build"));
         Assert.Null(results.Find(key, "other", "challenge", "build"));
-        Assert.Null(results.Find(key, "submission", "other", "build"));
-        Assert.Null(results.Find(key, "submission", "challenge", "other"));
+        Assert.NotNull(results.Find(key, "submission", "other", "build"));
+        Assert.NotNull(results.Find(key, "submission", "challenge", "other"));
+        Assert.NotNull(results.Find(key with { Learner = "cho" }, "submission", "challenge", "build"));
+        Assert.Null(results.Find(key with { Learner = "cho" }, "submission", "other", "build"));
+        Assert.Null(results.Find(key with { Learner = "cho" }, "submission", "challenge", "other"));
         Assert.Null(results.Find(key with { Learner = "ben" }, "submission", "challenge", "build"));
     }
 

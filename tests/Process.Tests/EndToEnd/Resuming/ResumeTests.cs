@@ -44,14 +44,26 @@ public sealed class ResumeTests : IDisposable
     }
 
     [Fact]
-    public void AChangedChallengeIsGradedAgainAndSoIsAllWithForce()
+    public void AChangedChallengeChangesNoGradeBeforeARegrade_AndAllWithForce()
     {
-        Grade();
+        const string KeptGrades = "were graded before lab/relay was changed, and keep their grades; `grader regrade --out out` shows what would change";
+        var first = Grade();
         _work.Write("challenges/lab/relay/checks.csx", _work.Read("challenges/lab/relay/checks.csx").Replace("Add(2, 3)", "Add(2, 4)", StringComparison.Ordinal));
-        Grade();
-        Assert.Equal([2, 2, 2], Gradings());
+        var second = Grade();
+        Assert.Equal((first.ExitCode, first.Out), (second.ExitCode, second.Out));
+        Assert.Contains($"grader: 3 hand-ins {KeptGrades}", second.Error, StringComparison.Ordinal);
+        Assert.Equal([1, 1, 1], Gradings());
+
+        _work.Write($"class/ben/{Lab.HandIn}", Lab.Honest + "\n// once more\n");
+        Assert.Contains($"grader: 2 hand-ins {KeptGrades}", Grade().Error, StringComparison.Ordinal);
+        Assert.Equal([1, 2, 1], Gradings());
+
+        Assert.Equal(0, GraderCli.Run(["regrade", "--out", "out"], null, _work.Path).ExitCode);
+        Assert.Equal(0, GraderCli.Run(["regrade", "--out", "out", "--apply"], null, _work.Path).ExitCode);
+        Assert.DoesNotContain("keep their grades", Grade().Error, StringComparison.Ordinal);
+        Assert.Equal([2, 3, 2], Gradings());
         Grade("--force");
-        Assert.Equal([3, 3, 3], Gradings());
+        Assert.Equal([3, 4, 3], Gradings());
     }
 
     [Fact]
