@@ -50,8 +50,7 @@ internal sealed class ClassFigures(Workshop workshop)
     {
         Console.Error.WriteLine($"{DateTime.Now:T}: a class of {size}");
         made = new MadeClass(Built.Repository, size, seed);
-        if (Directory.Exists(Folder(size)))
-            Directory.Delete(Folder(size), recursive: true);
+        MadeClass.Remove(Folder(size));
         made.Write(Folder(size));
         return ClassRun.Of(Folder(size), workshop.WarmCache, Reports(size));
     }

@@ -65,5 +65,5 @@ internal sealed class Workshop : IDisposable
         return path;
     }
 
-    public void Dispose() => Directory.Delete(Folder, recursive: true);
+    public void Dispose() => Classes.MadeClass.Remove(Folder);
 }

@@ -1,15 +1,25 @@
 using System.Collections.Immutable;
 using System.Text;
+using Hostile.Tests;
 using YamlDotNet.Serialization;
 
 namespace Classes;
 
-/// <summary>The written entries of the hostile corpus (tests/Hostile) that need nothing laid out for them and don't take the slow suites' time.</summary>
+/// <summary>The entries of the hostile corpus (tests/Hostile) that need nothing planted for them and don't take the slow suites' time.</summary>
 internal static class Corpus
 {
     private const string Expected = "expected.yaml";
 
-    public static IEnumerable<KnownHandIn> Entries(string corpus) =>
+    public static IEnumerable<KnownHandIn> Entries(string corpus) => Written(corpus).Concat(Made);
+
+    /// <summary>Archives, names, links and bombs, of which a checkout holds none. A link to what is planted leads nowhere, and is a link.</summary>
+    private static IEnumerable<KnownHandIn> Made => MadeEntry.All.Where(entry => !entry.Slow).Select(entry => KnownHandIn.Of(entry.Id, entry.Challenge, entry.Verdicts, []) with
+    {
+        LaidOut = (submissions, learner) => entry.HandIn(submissions, learner, text => text),
+        MayBeRefusedWhole = entry.Verdicts is ["rejected"],
+    });
+
+    private static IEnumerable<KnownHandIn> Written(string corpus) =>
         from @class in Directory.EnumerateDirectories(corpus).Order(StringComparer.Ordinal)
         from folder in Directory.EnumerateDirectories(@class).Order(StringComparer.Ordinal)
         where File.Exists(Path.Combine(folder, Expected))

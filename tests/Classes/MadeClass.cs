@@ -1,22 +1,28 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 
 namespace Classes;
 
 /// <summary>
-/// A class of any size whose right verdicts are known: of each hundred learners 8 are hostile, 15 fail in an ordinary way, the others are right.
-/// The same size and seed give the same bytes. No two learners hand in the same code, the hostile and the rejected excepted.
+/// A class of any size whose right verdicts are known: of each hundred learners 8 are hostile, 15 fail in an ordinary way, the others are right; some of these
+/// hand in archives, have odd names, or configure what is trained.
+/// The same size and seed give the same bytes. Most who hand in code have code of their own.
 /// </summary>
 internal sealed class MadeClass
 {
     /// <summary>The verdict that stands in <c>expected.tsv</c> for whoever handed nothing in.</summary>
     public const string NoResults = "none";
 
+    /// <summary>How many characters of a learner's name are nobody else's: <c>learner-00001</c>.</summary>
+    public const int NumberLength = 13;
+
     /// <summary>Of a hundred. The others are right.</summary>
     private static readonly (Kind Kind, int Of100)[] Shares =
     [
-        (Kind.Hostile, 8), (Kind.CompileError, 4), (Kind.OtherFailure, 7), (Kind.WrongChoice, 1), (Kind.Rejected, 2), (Kind.Nothing, 1), (Kind.RightChoice, 5),
+        (Kind.Hostile, 8), (Kind.CompileError, 4), (Kind.OtherFailure, 5), (Kind.WronglyTrained, 2), (Kind.WrongChoice, 1), (Kind.Rejected, 2), (Kind.Nothing, 1),
+        (Kind.RightChoice, 5), (Kind.Trained, 4), (Kind.Packed, 2), (Kind.PackedHandIn, 2), (Kind.OddName, 2), (Kind.AmongOddNames, 1),
     ];
 
     private readonly Dictionary<Kind, Deck<KnownHandIn>> _decks;
@@ -31,7 +37,7 @@ internal sealed class MadeClass
         // Seeded: the same everywhere, and no secret.
         _random = new Random(seed);
         string challenges = Path.Combine(repository, "challenges");
-        KnownHandIn[] code = [.. Samples.Code(challenges)], answers = [.. Samples.Answers(challenges)];
+        KnownHandIn[] all = [.. Samples.Code(challenges)], code = [.. all.Where(handIn => !handIn.IsTrained)], answers = [.. Samples.Answers(challenges)];
         var right = code.Where(handIn => Is(handIn, "accepted")).ToArray();
         _decks = new Dictionary<Kind, Deck<KnownHandIn>>
         {
@@ -39,6 +45,12 @@ internal sealed class MadeClass
             [Kind.Hostile] = Deck(Corpus.Entries(Path.Combine(repository, "tests", "Hostile")).Where(hostile ?? (_ => true))),
             [Kind.CompileError] = Deck(code.Where(handIn => Is(handIn, "compile-error")).Concat(right.SelectMany(Spoilt.NotCompiling))),
             [Kind.OtherFailure] = Deck(code.Where(handIn => !Is(handIn, "accepted") && !Is(handIn, "compile-error"))),
+            [Kind.Trained] = Deck(Trained(all, Kind.Trained, right: true)),
+            [Kind.WronglyTrained] = Deck(Trained(all, Kind.WronglyTrained, right: false)),
+            [Kind.Packed] = Deck(right.SelectMany(Odd.Archives)),
+            [Kind.PackedHandIn] = Deck(right.Select(Odd.HandInArchive)),
+            [Kind.OddName] = Deck(right.SelectMany(Odd.Named)),
+            [Kind.AmongOddNames] = Deck(right.Select(Odd.WithFiles)),
             [Kind.Rejected] = Deck(right.SelectMany(Spoilt.Rejected)),
             [Kind.RightChoice] = Deck(answers.Where(IsRight)),
             [Kind.WrongChoice] = Deck(answers.Where(handIn => !IsRight(handIn))),
@@ -50,12 +62,12 @@ internal sealed class MadeClass
     /// <summary>Of the form that the corpus plants: entries spell it out by its letters.</summary>
     private const string HiddenWord = "planted-hidden-0123456789abcdef";
 
-    private enum Kind { Right, Hostile, CompileError, OtherFailure, WrongChoice, Rejected, Nothing, RightChoice }
+    private enum Kind { Right, Hostile, CompileError, OtherFailure, WrongChoice, Rejected, Nothing, RightChoice, Trained, WronglyTrained, Packed, PackedHandIn, OddName, AmongOddNames }
 
     /// <summary>In the order of their names.</summary>
     public ImmutableArray<(string Name, KnownHandIn HandIn)> Learners { get; }
 
-    /// <summary>Writes <c>submissions</c>, the <c>challenges</c> that they are for, and <c>expected.tsv</c>: learner, challenge, verdicts, what it is.</summary>
+    /// <summary>Writes <c>submissions</c>, the <c>challenges</c> that they are for, and <c>expected.tsv</c>: learner's number, challenge, verdicts, what it is.</summary>
     public void Write(string folder)
     {
         foreach (string pack in Samples.Packs)
@@ -63,22 +75,22 @@ internal sealed class MadeClass
         Copy(Path.Combine(_repository, "tests", "Hostile", "challenges"), Path.Combine(folder, "challenges"));
         foreach (string hidden in Directory.EnumerateFiles(Path.Combine(folder, "challenges"), "hidden.csx", SearchOption.AllDirectories))
             File.WriteAllText(hidden, File.ReadAllText(hidden).Replace("%HIDDEN_SECRET%", HiddenWord, StringComparison.Ordinal));
+        string submissions = Directory.CreateDirectory(Path.Combine(folder, "submissions")).FullName;
         foreach (var (name, handIn) in Learners)
-        {
-            string learner = Directory.CreateDirectory(Path.Combine(folder, "submissions", name)).FullName;
-            foreach (var (path, content) in handIn.Files)
-            {
-                string file = Path.Combine(learner, path);
-                Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-                File.WriteAllBytes(file, content.Span);
-            }
-        }
+            handIn.Write(submissions, name);
         File.WriteAllLines(Path.Combine(folder, "expected.tsv"), Learners.SelectMany(Expected));
     }
 
+    /// <summary>Removes a class: .NET can't delete what it can't name.</summary>
+    public static void Remove(string folder)
+    {
+        using var remove = Process.Start("/bin/rm", ["-rf", "--", folder]);
+        remove.WaitForExit();
+    }
+
     private static IEnumerable<string> Expected((string Name, KnownHandIn HandIn) learner) => learner.HandIn.Verdicts.IsEmpty
-        ? [$"{learner.Name}\t\t{NoResults}\t{learner.HandIn.Name}"]
-        : learner.HandIn.Verdicts.Select(each => $"{learner.Name}\t{each.Key}\t{string.Join('|', each.Value)}\t{learner.HandIn.Name}");
+        ? [$"{learner.Name[..NumberLength]}\t\t{NoResults}\t{learner.HandIn.Name}"]
+        : learner.HandIn.Verdicts.Select(each => $"{learner.Name[..NumberLength]}\t{each.Key}\t{string.Join('|', each.Value)}\t{learner.HandIn.Name}");
 
     /// <summary>Hundred by hundred, each in an order of its own.</summary>
     private IEnumerable<Kind> Kinds()
@@ -94,8 +106,8 @@ internal sealed class MadeClass
 
     private (string Name, KnownHandIn HandIn) Learner(int number, Kind kind)
     {
-        string name = string.Create(CultureInfo.InvariantCulture, $"learner-{number:00000}");
         var handIn = _decks[kind].Deal();
+        string name = string.Create(CultureInfo.InvariantCulture, $"learner-{number:00000}{handIn.NameEnds}");
         return (name, kind is Kind.Right or Kind.CompileError or Kind.OtherFailure ? Signed(handIn, name) : handIn);
     }
 
@@ -104,6 +116,13 @@ internal sealed class MadeClass
     {
         Files = [.. handIn.Files.Select(file => (file.Path, (ReadOnlyMemory<byte>)(byte[])[.. file.Content.Span, .. Encoding.UTF8.GetBytes($"\n// {learner}\n")]))],
     };
+
+    /// <summary>
+    /// One of each challenge, and no more than every hundred is dealt: a training is cached, and so the first hundred pays for all, whatever
+    /// the class's size.
+    /// </summary>
+    private static IEnumerable<KnownHandIn> Trained(KnownHandIn[] all, Kind kind, bool right) => all.Where(handIn => handIn.IsTrained && Is(handIn, "accepted") == right)
+        .DistinctBy(handIn => handIn.Verdicts.Keys.Single()).Take(Shares.Single(share => share.Kind == kind).Of100);
 
     private Deck<KnownHandIn> Deck(IEnumerable<KnownHandIn> handIns) => new(handIns, _random);
 

@@ -6,8 +6,7 @@ namespace Classes;
 /// <summary>The samples of the repository's packs: a challenge proves itself with them, so their verdicts are known.</summary>
 internal static class Samples
 {
-    /// <summary>Not the packs that train models: a training is cached, and the first class would pay for all others.</summary>
-    public static readonly ImmutableArray<string> Packs = ["convolution", "deep-learning-patterns", "relu-stack", "stdin-stdout"];
+    public static readonly ImmutableArray<string> Packs = ["cnn-config", "convolution", "deep-learning-patterns", "overfitting", "relu-stack", "stdin-stdout"];
 
     /// <summary>Every sample in code or of a program, alone.</summary>
     public static IEnumerable<KnownHandIn> Code(string challenges) =>
@@ -16,7 +15,10 @@ internal static class Samples
         from sample in Children(verdict)
         where Path.GetExtension(sample) != ".yaml"
         let id = Id(challenge)
-        select KnownHandIn.Of($"{id}/{Path.GetFileName(verdict)}/{Path.GetFileName(sample)}", id, [Path.GetFileName(verdict)], Files(sample, id));
+        select KnownHandIn.Of($"{id}/{Path.GetFileName(verdict)}/{Path.GetFileName(sample)}", id, [Path.GetFileName(verdict)], Files(sample, id)) with
+        {
+            IsTrained = Path.GetFileName(verdict) is "accepted" or "wrong-answer" && Trains(challenge),
+        };
 
     /// <summary>The answers to all questions of each pack that has some: the first is right throughout, each other has one sample that is not.</summary>
     public static IEnumerable<KnownHandIn> Answers(string challenges) =>
@@ -43,6 +45,9 @@ internal static class Samples
 
     private static IEnumerable<string> Challenges(string challenges) =>
         Packs.SelectMany(pack => Children(Path.Combine(challenges, pack))).Where(Directory.Exists);
+
+    /// <summary>A configuration is handed in, and the grader trains it.</summary>
+    private static bool Trains(string challenge) => Path.Combine(challenge, "checks.csx") is var checks && File.Exists(checks) && File.ReadLines(checks).Any(line => line.StartsWith("Training(", StringComparison.Ordinal));
 
     private static string Id(string challenge) => $"{Path.GetFileName(Path.GetDirectoryName(challenge))}/{Path.GetFileName(challenge)}";
 

@@ -9,7 +9,10 @@ internal static class WrongVerdicts
 
     /// <returns>A line for each verdict that is not as expected; empty is right.</returns>
     public static IEnumerable<string> In(MadeClass made, string reports) =>
-        made.Learners.SelectMany(learner => Of(learner.Name, learner.HandIn, Path.Combine(reports, learner.Name, "report.json")));
+        In(made, Directory.EnumerateDirectories(reports).ToLookup(folder => Path.GetFileName(folder)[..Math.Min(Path.GetFileName(folder).Length, MadeClass.NumberLength)]));
+
+    private static IEnumerable<string> In(MadeClass made, ILookup<string, string> folders) => made.Learners.SelectMany(learner =>
+        Of(learner.Name, learner.HandIn, Path.Combine(folders[learner.Name[..MadeClass.NumberLength]].SingleOrDefault() ?? "", "report.json")));
 
     private static IEnumerable<string> Of(string learner, KnownHandIn handIn, string file)
     {
@@ -25,7 +28,7 @@ internal static class WrongVerdicts
                where !expected.Value.Contains(verdict)
                select $"{learner}, {expected.Key}: {verdict} instead of {string.Join(" or ", expected.Value)} ({handIn.Name})",
             .. from result in results
-               where result.Value != Skipped && !handIn.Verdicts.ContainsKey(result.Key)
+               where result.Value != Skipped && !(handIn.MayBeRefusedWhole && result.Value == "rejected") && !handIn.Verdicts.ContainsKey(result.Key)
                select $"{learner}, {result.Key}: {result.Value} without a hand-in ({handIn.Name})",
         ];
     }

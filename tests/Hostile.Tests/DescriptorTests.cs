@@ -53,7 +53,7 @@ public sealed class DescriptorTests : IDisposable
         plants.CopyChallenges(In("challenges"));
         string learners = _work.CreateSubdirectory("class").FullName;
         foreach (var entry in HostileCorpus.All.Where(entry => Entries.Contains(entry.Id)))
-            entry.HandIn(learners, "0", plants);
+            entry.HandIn(learners, "0", plants.FillIn);
     }
 
     private static void Grade(HandInGrader grader, ImmutableArray<Learner> learners)

@@ -59,7 +59,7 @@ public sealed class KilledGraderTests : IDisposable
         plants.CopyChallenges(In("challenges"));
         string learners = _work.CreateSubdirectory("class").FullName;
         for (int i = 0; i < Entries.Length; i++)
-            HostileCorpus.All.Single(entry => entry.Id == Entries[i]).HandIn(learners, i.ToString(CultureInfo.InvariantCulture), plants);
+            HostileCorpus.All.Single(entry => entry.Id == Entries[i]).HandIn(learners, i.ToString(CultureInfo.InvariantCulture), plants.FillIn);
         Honest.HandIn(_work.CreateSubdirectory("next").FullName, "honest", "cell/ask", turn: 0);
     }
 

@@ -11,7 +11,7 @@ public sealed class MadeClassTests : IDisposable
     [Trait("Speed", "slow")]
     public void EveryVerdictOfAClassIsTheKnownOne()
     {
-        var made = new MadeClass(Place.Repository, learners: 150, seed: 1);
+        var made = new MadeClass(Place.Repository, learners: 200, seed: 1);
         made.Write(_work);
         string reports = Path.Combine(_work, "out");
 
@@ -33,5 +33,23 @@ public sealed class MadeClassTests : IDisposable
         Assert.Equal(Disk.Snapshot(first), Disk.Snapshot(again));
     }
 
-    public void Dispose() => Directory.Delete(_work, recursive: true);
+    [Fact]
+    public void OfEachHundredEightAreHostileFifteenFailAndSomeAreOdd()
+    {
+        var learners = new MadeClass(Place.Repository, learners: 400, seed: 2).Learners;
+        for (int hundred = 0; hundred < 4; hundred++)
+        {
+            var some = learners.Skip(100 * hundred).Take(100).Select(learner => learner.HandIn).ToArray();
+            var hostile = some.Where(handIn => HostileClasses.Names.Contains(handIn.Name.Split('/')[0])).ToArray();
+            Assert.Equal(8, hostile.Length);
+            Assert.Equal(15, some.Except(hostile).Count(handIn => handIn.Verdicts.Values.Any(verdicts => verdicts is not ["accepted"]) || handIn.Verdicts.IsEmpty));
+            Assert.Equal(6, some.Count(handIn => handIn.IsTrained));
+            Assert.Equal(2, some.Count(handIn => handIn.NameEnds.Length > 0));
+            Assert.Equal(2, some.Except(hostile).Count(handIn => handIn.LaidOut is not null));
+            Assert.Equal(2, some.Count(handIn => handIn.Files is [{ Path: var path }] && path.EndsWith(".zip", StringComparison.Ordinal)));
+        }
+        Assert.Equal(HostileClasses.Names.Order(), learners.Select(learner => learner.HandIn.Name.Split('/')[0]).Where(HostileClasses.Names.Contains).Distinct().Order());
+    }
+
+    public void Dispose() => MadeClass.Remove(_work);
 }

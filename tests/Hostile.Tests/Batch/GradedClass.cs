@@ -111,7 +111,7 @@ internal sealed class GradedClass : IDisposable
             if (i % together == 0)
                 AddHonest(entries[i].Challenge);
             string number = NextNumber();
-            entries[i].HandIn(Folder("class"), number, _plants);
+            entries[i].HandIn(Folder("class"), number, _plants.FillIn);
             _entries.Add(number, entries[i]);
         }
         AddHonest(entries[^1].Challenge);

@@ -64,14 +64,14 @@ internal sealed class Plants : IDisposable
     public string[] HiddenInputs => [Hidden, "40417077"];
 
     /// <summary>Copies files to where a learner or an author puts them, with the places of what is planted filled in.</summary>
-    public void Copy(string from, string to, string? except = null)
+    public static void Copy(string from, string to, Func<string, string> fillIn, string? except = null)
     {
         foreach (string file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories).Where(file => file != except))
         {
             string target = Path.Combine(to, Path.GetRelativePath(from, file));
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
             // Byte for byte: not all that is handed in is text.
-            File.WriteAllText(target, FillIn(File.ReadAllText(file, Encoding.Latin1)), Encoding.Latin1);
+            File.WriteAllText(target, fillIn(File.ReadAllText(file, Encoding.Latin1)), Encoding.Latin1);
         }
     }
 
@@ -79,7 +79,7 @@ internal sealed class Plants : IDisposable
     public void CopyChallenges(string to)
     {
         (_words["%MEMORY_SECRET%"], _words["%HIDDEN_SECRET%"]) = (Memory, Hidden);
-        Copy(Place.Challenges, to);
+        Copy(Place.Challenges, to, FillIn);
         _words.Remove("%MEMORY_SECRET%");
         _words.Remove("%HIDDEN_SECRET%");
     }

@@ -35,7 +35,8 @@ internal abstract record Entry
     public string ChallengeName => Challenge[(Challenge.IndexOf('/', StringComparison.Ordinal) + 1)..];
 
     /// <summary>Puts the learner's hand-in into the class: whatever stands for a learner, under a name that begins with <paramref name="number"/>.</summary>
-    public abstract void HandIn(string classFolder, string number, Plants plants);
+    /// <param name="fillIn">Puts the places of what is planted into a text.</param>
+    public abstract void HandIn(string classFolder, string number, Func<string, string> fillIn);
 
     /// <summary>The usual folder of a learner with the entry's pack in it.</summary>
     protected string PackFolder(string classFolder, string number) =>

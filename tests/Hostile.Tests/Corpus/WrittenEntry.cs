@@ -33,8 +33,8 @@ internal sealed record WrittenEntry : Entry
         };
     }
 
-    public override void HandIn(string classFolder, string number, Plants plants) => plants.Copy(
-        _folder, PackFolder(classFolder, number), except: Path.Combine(_folder, ExpectedFile));
+    public override void HandIn(string classFolder, string number, Func<string, string> fillIn) => Plants.Copy(
+        _folder, PackFolder(classFolder, number), fillIn, except: Path.Combine(_folder, ExpectedFile));
 
     /// <summary>The file's keys; any other is an exception of the reader.</summary>
     private sealed class Expected

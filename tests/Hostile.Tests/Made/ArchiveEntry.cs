@@ -14,7 +14,7 @@ internal sealed record ArchiveEntry : MadeEntry
     /// <summary>It stands for the learner's whole folder.</summary>
     public bool OfLearner { get; init; }
 
-    public override void HandIn(string classFolder, string number, Plants plants) => File.WriteAllBytes(
+    public override void HandIn(string classFolder, string number, Func<string, string> fillIn) => File.WriteAllBytes(
         OfLearner ? Path.Combine(classFolder, $"{number}-{Name}.zip") : Path.Combine(PackFolder(classFolder, number), ChallengeName + ".zip"), Archive);
 
     public static ImmutableArray<ArchiveEntry> Archives { get; } =

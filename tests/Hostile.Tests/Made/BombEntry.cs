@@ -12,7 +12,7 @@ internal sealed record BombEntry : MadeEntry
 
     public required string Source { get; init; }
 
-    public override void HandIn(string classFolder, string number, Plants plants) =>
+    public override void HandIn(string classFolder, string number, Func<string, string> fillIn) =>
         File.WriteAllText(Path.Combine(PackFolder(classFolder, number), ChallengeName + ".csx"), Source);
 
     /// <summary>Refused before the compiler sees them, or by it, or no harm to it.</summary>

@@ -12,9 +12,9 @@ internal sealed record FolderEntry : MadeEntry
     /// <summary>Run in the folder of the pack.</summary>
     public required string Shell { get; init; }
 
-    public override void HandIn(string classFolder, string number, Plants plants)
+    public override void HandIn(string classFolder, string number, Func<string, string> fillIn)
     {
-        var start = new ProcessStartInfo("/bin/sh", ["-e", "-c", plants.FillIn(Shell)]) { WorkingDirectory = PackFolder(classFolder, number) };
+        var start = new ProcessStartInfo("/bin/sh", ["-e", "-c", fillIn(Shell)]) { WorkingDirectory = PackFolder(classFolder, number) };
         using var shell = Process.Start(start)!;
         shell.WaitForExit();
         if (shell.ExitCode != 0)
