@@ -71,7 +71,7 @@ internal sealed class GradedClass : IDisposable
     public IEnumerable<string> Found() =>
         from place in Written().Concat(Kept())
         from secret in _plants.Secrets
-        // What was observed in hidden checks is the staff's to see, and kept for the staff alone.
+            // What was observed in hidden checks is the staff's to see, and kept for the staff alone.
         where !(IsTheStaffs(place.Name) && _plants.HiddenInputs.Contains(secret))
         where place.Text.Contains(secret, StringComparison.OrdinalIgnoreCase)
         select $"{secret} in {place.Name}";
