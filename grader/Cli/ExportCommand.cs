@@ -17,10 +17,10 @@ internal static class ExportCommand
         var into = new Option<string?>("--into") { HelpName = "FILE", Description = "The table that the LMS exported; it is read, and written filled under --out." };
         var @out = Options.GradedInto();
         var (course, pack) = (Options.Course(), new Option<string?>("--pack") { HelpName = "PACK", Description = "Only this pack's grades." });
-        var (submissions, challenges) = (Options.Submissions(), Options.Challenges());
-        var command = new Command("export", "Put the grades into the table that an LMS exported.") { format, into, @out, pack, course, submissions, challenges };
+        var (asOf, submissions, challenges) = (Options.AsOf(), Options.Submissions(), Options.Challenges());
+        var command = new Command("export", "Put the grades into the table that an LMS exported.") { format, into, @out, pack, course, asOf, submissions, challenges };
         command.SetAction(parsed => ExportRun.Run(
-            parsed.GetRequiredValue(format), parsed.GetValue(into), parsed.GetRequiredValue(@out), parsed.GetValue(course), parsed.GetValue(pack),
+            parsed.GetRequiredValue(format), parsed.GetValue(into), parsed.GetRequiredValue(@out), parsed.GetValue(course), parsed.GetValue(asOf), parsed.GetValue(pack),
             parsed.GetValue(submissions), parsed.GetValue(challenges)));
         return command;
     }

@@ -8,7 +8,7 @@ namespace Grader.Cli;
 /// <summary>One run of <c>export</c>: what was graded, the course, the table, two files under --out.</summary>
 internal static class ExportRun
 {
-    public static int Run(string format, string? into, string folder, string? courseFile, string? pack, string? submissions, string? challenges)
+    public static int Run(string format, string? into, string folder, string? courseFile, string? asOf, string? pack, string? submissions, string? challenges)
     {
         if (into is null && Exporter.NeedsTable(format))
             throw new UsageException($"--format {format} fills the table that {format} has exported: name it with --into FILE");
@@ -18,7 +18,7 @@ internal static class ExportRun
         string table = Path.Combine(folder, $"{name}.csv"), explained = Path.Combine(folder, $"{name}.explained.csv");
         if (into is not null && Path.GetFullPath(into) == Path.GetFullPath(table))
             throw new UsageException(ReportText.Line($"--into: {table} is what is written; keep the table of the LMS elsewhere"));
-        using var graded = GradedClass.Read(folder, courseFile, submissions, challenges);
+        using var graded = GradedClass.Read(folder, courseFile, asOf, submissions, challenges);
         if (graded is null)
             return ExitCode.Usage;
         Console.Error.WriteLine(ReportText.Line(graded.Course.Path is { } path

@@ -10,13 +10,13 @@ internal static class FeedbackRun
     /// <summary>Under --out, where no learner's reports are then called so.</summary>
     public const string FolderName = "feedback";
 
-    public static int Run(string folder, string? into, string? only, string? courseFile, string? submissions, string? challenges)
+    public static int Run(string folder, string? into, string? only, string? courseFile, string? asOf, string? submissions, string? challenges)
     {
         string target = into ?? Path.Combine(folder, FolderName);
         var output = new FeedbackFolder(target);
         if (output.WhyNot() is { } why)
             throw new UsageException(ReportText.Line($"--into: {target} {why}; nothing is overwritten but what `grader feedback` wrote"));
-        using var graded = GradedClass.Read(folder, courseFile, submissions, challenges);
+        using var graded = GradedClass.Read(folder, courseFile, asOf, submissions, challenges);
         if (graded is null)
             return ExitCode.Usage;
         if (only is not null && !graded.Remarks.ContainsKey(only))

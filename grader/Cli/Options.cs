@@ -44,6 +44,8 @@ internal static class Options
 
     public static Option<string?> Submissions() => Text("--submissions", "DIR", "The folder of learners that was graded, with the remarks.yaml in it.");
 
+    public static Option<string?> AsOf() => Text("--as-of", "TIME", "Who has handed in nothing has no points of what was due by then (default: when the class was graded last).");
+
     public static Option<bool> TimesFromGit() => Flag("--times-from-git", "Take the time of a hand-in from the last commit that touched it.");
 
     public static Option<string> GradedInto() => new("--out") { HelpName = "DIR", Description = "The folder that `grader grade --out` has written.", Required = true };

@@ -11,6 +11,9 @@ public sealed partial class ResultsFile
     public GradedPaths? Asked => Locked(() =>
         Read("SELECT asked FROM run ORDER BY id DESC LIMIT 1", row => GradedText.Read<GradedPaths>(row.GetString(0))).FirstOrDefault());
 
+    /// <summary>When hand-ins were read last; null before the first <c>grade</c>.</summary>
+    public DateTimeOffset? AskedAt => Locked(() => Read("SELECT started FROM run ORDER BY id DESC LIMIT 1", row => (DateTimeOffset?)Time(row.GetString(0))).FirstOrDefault());
+
     /// <summary>A run begins.</summary>
     /// <returns>Its number.</returns>
     public long Begin(GradedPaths asked, DateTimeOffset at) => Locked(() => Read(

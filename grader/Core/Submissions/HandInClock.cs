@@ -54,7 +54,7 @@ public sealed record HandInClock(CourseZone Zone, Func<string, DateTimeOffset?>?
     }
 
     /// <returns>Null: no such time.</returns>
-    internal static DateTimeOffset? Parse(string text, CourseZone zone) =>
+    public static DateTimeOffset? Parse(string text, CourseZone zone) =>
         LocalMoment.Parse(text) is { } local ? zone.Instant(local.Start)
         : DateTimeOffset.TryParseExact(text, WithOffset, CultureInfo.InvariantCulture, DateTimeStyles.None, out var at) && HasOffset(text) && at.Year is >= 1900 and < 9998 ? at
         : null;

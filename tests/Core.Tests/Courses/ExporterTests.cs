@@ -68,6 +68,17 @@ public sealed class ExporterTests
             row.Cells.Zip(sheet.Rows[0].Cells, (cell, head) => cell.Text.Length == 0 ? "" : $"{head.Text}: {cell.Text}\n")))), "txt");
     }
 
+    [Fact]
+    public void WhatIsNotDueYetIsLeftEmptyAndExplained()
+    {
+        const string Before = "Student,ID,SIS Login ID,relu-stack,Trees\n", Row = "Five,,learner-05,";
+        var export = Exporter.Of(
+            Book([], null, new DateTimeOffset(2026, 10, 20, 0, 0, 0, TimeSpan.Zero)), "canvas", ("t.csv", Encoding.UTF8.GetBytes($"{Before}{Row},\n")), "t", "e");
+        Assert.Equal($"{Before}{Row}0.00,\n", Encoding.UTF8.GetString(export.Table));
+        Assert.Contains("learner-05: trees: nothing handed in, not due yet, left out of the total (as of 2026-10-20 02:00:00 (Europe/Berlin, +02:00)).\n", export.Text, StringComparison.Ordinal);
+        Assert.Contains("not due yet,", Encoding.UTF8.GetString(export.Explained), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("canvas", "Student,ID,SIS Login ID,Section\nA,1,l,s\n")]
     [InlineData("canvas", "Student,Section,Relu Stack\nA,s,1\n")]
@@ -129,7 +140,7 @@ public sealed class ExporterTests
 
     private static Gradebook Book(string only, string column) => Book([only], column);
 
-    private static Gradebook Book(string[] only, string? column)
+    private static Gradebook Book(string[] only, string? column, DateTimeOffset? asOf = null)
     {
         var late = new LatePolicy(3, 10, 100);
         ImmutableArray<CoursePack> packs =
@@ -163,7 +174,7 @@ public sealed class ExporterTests
             Graded("learner-03", ("relu-stack", Attempt("", 30, null))),
             Graded("learner-04", ("relu-stack", Attempt("", 29, "2026-09-30T10:00:00Z")), ("trees", Attempt("", 12, "2026-12-30T10:00:00Z", 12))),
             Graded("learner-4", ("relu-stack", Attempt("", 3, "2026-10-03T10:00:00Z"))),
-        ]);
+        ], asOf ?? new DateTimeOffset(2027, 1, 1, 0, 0, 0, TimeSpan.Zero));
     }
 
     private static GradedPacks Graded(string learner, params (string Pack, GradedAttempt Attempt)[] attempts) => new(

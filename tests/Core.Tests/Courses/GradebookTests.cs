@@ -8,6 +8,7 @@ public sealed class GradebookTests
 {
     private static readonly CourseZone Berlin = CourseZone.Find("Europe/Berlin")!;
     private static readonly LatePolicy TenPercent = new(5, 10, 40);
+    private static readonly DateTimeOffset Later = new(2027, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     [Theory]
     [InlineData("2026-10-15T21:59:59Z", 0, 0, "27")] // 23:59:59 in Berlin: the minute that is named is inside
@@ -98,7 +99,7 @@ public sealed class GradebookTests
         var book = Gradebook.Of(Grader.Courses.Course.Unwritten, [
             new GradedPacks("learner-02", Packs(("b", Attempt("", 10, null, max: 10)), ("a", Attempt("", 5, null)))),
             new GradedPacks("learner-01", Packs(("a", Attempt("", 30, null)))),
-        ]);
+        ], Later);
         Assert.Equal(["learner-01: 75.00", "learner-02: 37.50"], book.Rows.Select(row => $"{row.Learner}: {row.Percent:0.00}"));
         Assert.Equal(Standing.NothingHandedIn, book.Rows[0].Packs[1].Standing);
     }
@@ -107,8 +108,31 @@ public sealed class GradebookTests
     public void WhoeverIsInTheRosterHasARow()
     {
         var course = Course(TenPercent) with { Roster = new Roster([new RosterEntry("learner-09", null, null, null, null, null, null, null, null, 2)]) };
-        var book = Gradebook.Of(course, [new GradedPacks("learner-01", Packs(("relu", Attempt("", 30, null))))]);
+        var book = Gradebook.Of(course, [new GradedPacks("learner-01", Packs(("relu", Attempt("", 30, null))))], Later);
         Assert.Equal(["learner-01 Graded 100", "learner-09 NothingHandedIn 0"], book.Rows.Select(row => $"{row.Learner} {row.Packs[0].Standing} {row.Percent:0}"));
+    }
+
+    [Theory]
+    [InlineData("2026-10-15T21:59:59Z", "relu: nothing handed in, not due yet, left out of the total (as of 2026-10-15 23:59:59 (Europe/Berlin, +02:00)). No total: nothing counts.")]
+    [InlineData("2026-10-15T22:00:00Z", "relu: nothing handed in, 0 of 30. Total: 0.00 %.")]
+    public void WhoHasHandedInNothingHasNoPointsOnlyOnceItIsDue(string asOf, string told)
+    {
+        var course = Course(TenPercent) with { Roster = new Roster([new RosterEntry("learner-09", null, null, null, null, null, null, null, null, 2)]) };
+        var book = Gradebook.Of(course, [new GradedPacks("learner-01", Packs(("relu", Attempt("", 30, null))))], DateTimeOffset.Parse(asOf, System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal(100, book.Rows[0].Percent);
+        Assert.Equal(told, GradeText.Of(course, book.Rows[1]));
+    }
+
+    [Fact]
+    public void UntilAnExtensionEndsAndBeforeAPackOpensNothingIsDue()
+    {
+        var extended = Course(TenPercent, new SpecialCase.Extension("learner-01", "relu", "ill", 2, LocalMoment.Parse("2026-10-30")!.Value));
+        Assert.Equal((Standing.NotDue, "as of 2026-10-20 02:00:00 (Europe/Berlin, +02:00); ill"), Nothing(extended));
+        Assert.Equal((Standing.NotDue, "as of 2026-10-20 02:00:00 (Europe/Berlin, +02:00)"), Nothing(extended with { Exceptions = [], Packs = [new CoursePack("relu", null, LocalMoment.Parse("2026-10-21"), null, TenPercent)] }));
+        Assert.Equal((Standing.NothingHandedIn, null), Nothing(extended with { Exceptions = [], Packs = [new CoursePack("relu", null, null, null, TenPercent)] }));
+
+        static (Standing, string?) Nothing(Course course) =>
+            Gradebook.Of(course, [new GradedPacks("learner-01", Packs())], new DateTimeOffset(2026, 10, 20, 0, 0, 0, TimeSpan.Zero)).Rows[0].Packs[0] is var grade ? (grade.Standing, grade.Reason) : default;
     }
 
     private static readonly Gen<LatePolicy> Policies = Gen.Select(
@@ -160,7 +184,7 @@ public sealed class GradebookTests
         packs.ToImmutableDictionary(pack => pack.Pack, pack => ImmutableArray.Create(pack.Attempt));
 
     private static GradebookRow Row(Course course, params GradedAttempt[] attempts) => Assert.Single(Gradebook.Of(
-        course, [new GradedPacks("learner-01", ImmutableDictionary<string, ImmutableArray<GradedAttempt>>.Empty.Add("relu", [.. attempts]))]).Rows);
+        course, [new GradedPacks("learner-01", ImmutableDictionary<string, ImmutableArray<GradedAttempt>>.Empty.Add("relu", [.. attempts]))], Later).Rows);
 
     private static PackGrade Grade(Course course, params GradedAttempt[] attempts) => Row(course, attempts).Packs[0];
 }

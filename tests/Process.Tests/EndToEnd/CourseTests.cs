@@ -44,7 +44,7 @@ public sealed class CourseTests : IDisposable
         Assert.DoesNotContain("late", _work.Read("out/learner-01/report.json"), StringComparison.Ordinal);
 
         _work.Write("from-canvas.csv", "Student,ID,SIS Login ID,sums (1),Products (2)\r\n    Points Possible,,,1.00,10.00\r\n=One,1001,,,\r\nTwo,,L02,,5.00\r\nFour,1004,,,\r\n");
-        var exported = GraderCli.Run("export", "--format", "canvas", "--into", _work["from-canvas.csv"], "--out", _work["out"]);
+        var exported = GraderCli.Run("export", "--format", "canvas", "--into", _work["from-canvas.csv"], "--out", _work["out"], "--as-of", "2026-11-02");
 
         Assert.Equal(1, exported.ExitCode);
         Assert.Contains("not in the table: learner-3: no row of the table is theirs\n", exported.Out, StringComparison.Ordinal);
@@ -122,6 +122,7 @@ public sealed class CourseTests : IDisposable
     [InlineData(new[] { "--format", "moodle" }, "name it with --into FILE")]
     [InlineData(new[] { "--format", "canvsa" }, "did you mean `canvas`?")]
     [InlineData(new[] { "--format", "csv", "--pack", "sum" }, "did you mean `sums`?")]
+    [InlineData(new[] { "--format", "csv", "--as-of", "tomorrow" }, "--as-of: `tomorrow` is no time")]
     [InlineData(new[] { "--format", "csv", "--course", "corse.yaml" }, "there is no file `corse.yaml`")]
     public void SaysWhatIsWrongWithTheCommand(string[] options, string told)
     {

@@ -9,6 +9,7 @@ internal static class GradeText
     {
         Standing.Graded => "graded",
         Standing.NothingHandedIn => "nothing handed in",
+        Standing.NotDue => "not due yet",
         Standing.Excused => "excused",
         Standing.HeldBack => "held back",
         _ => "not graded, by our own fault",
@@ -22,6 +23,7 @@ internal static class GradeText
         string text = $"{grade.Pack}: " + grade.Standing switch
         {
             Standing.NothingHandedIn => $"nothing handed in, 0 of {Number(grade.MaxScore)}",
+            Standing.NotDue => "nothing handed in, not due yet, left out of the total",
             Standing.Excused => "excused, left out of the total",
             Standing.JudgeError => "could not be graded by our own fault, no score until it is graded again",
             Standing.HeldBack => $"held back, {Arithmetic(grade)}",

@@ -41,13 +41,14 @@ public sealed record GradedPacks(string Learner, ImmutableDictionary<string, Imm
 public sealed record Gradebook(Course Course, ImmutableArray<CoursePack> Packs, ImmutableArray<GradebookRow> Rows)
 {
     /// <param name="graded">Of each learner one, in any order.</param>
-    public static Gradebook Of(Course course, IReadOnlyCollection<GradedPacks> graded)
+    /// <param name="asOf">When it was: who has handed in nothing by then has no points of what was due.</param>
+    public static Gradebook Of(Course course, IReadOnlyCollection<GradedPacks> graded, DateTimeOffset asOf)
     {
         var byLearner = graded.ToDictionary(one => one.Learner, StringComparer.Ordinal);
         var packs = course.Packs.IsEmpty ? Begun(graded, course.Late) : course.Packs;
         var points = packs.ToDictionary(pack => pack.Id, pack => Points(graded, pack.Id), StringComparer.Ordinal);
         var learners = byLearner.Keys.Concat(course.Roster.Entries.Select(entry => entry.Id)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
-        return new Gradebook(course, packs, [.. learners.Select(learner => Row(course, packs, points, learner, byLearner.GetValueOrDefault(learner)))]);
+        return new Gradebook(course, packs, [.. learners.Select(learner => Row(course, packs, points, learner, byLearner.GetValueOrDefault(learner), asOf))]);
     }
 
     /// <summary>One pack's column; the percent is the pack's then. Null: there is no such pack.</summary>
@@ -62,9 +63,9 @@ public sealed record Gradebook(Course Course, ImmutableArray<CoursePack> Packs, 
     }
 
     private static GradebookRow Row(
-        Course course, ImmutableArray<CoursePack> packs, Dictionary<string, decimal> points, string learner, GradedPacks? graded)
+        Course course, ImmutableArray<CoursePack> packs, Dictionary<string, decimal> points, string learner, GradedPacks? graded, DateTimeOffset asOf)
     {
-        var grades = packs.Select(pack => new PackGrading(course, pack, learner).Grade(
+        var grades = packs.Select(pack => new PackGrading(course, pack, learner, asOf).Grade(
             graded?.Packs.GetValueOrDefault(pack.Id) is { IsDefault: false } attempts ? attempts : [], points[pack.Id])).ToImmutableArray();
         return new GradebookRow(learner, course.Roster.Find(learner), grades, Percent(grades));
     }
@@ -72,7 +73,7 @@ public sealed record Gradebook(Course Course, ImmutableArray<CoursePack> Packs, 
     /// <summary>The weighted mean of what each pack has of its points, in percent, from the exact scores.</summary>
     internal static decimal? Percent(ImmutableArray<PackGrade> grades)
     {
-        var counting = grades.Where(grade => grade.Standing != Standing.Excused && grade.MaxScore > 0 && grade.Weight > 0).ToList();
+        var counting = grades.Where(grade => grade.MaxScore > 0 && grade.Weight > 0).ToList();
         if (counting.Count == 0 || counting.Any(grade => !grade.IsGivenOut))
             return null;
         var (sum, weights) = (Fraction.Zero, Fraction.Zero);

@@ -11,7 +11,7 @@ public sealed record GradedAttempt(string Attempt, decimal? Score, decimal MaxSc
 }
 
 /// <summary>What becomes of a pack in a learner's gradebook.</summary>
-public enum Standing { Graded, NothingHandedIn, Excused, HeldBack, JudgeError }
+public enum Standing { Graded, NothingHandedIn, NotDue, Excused, HeldBack, JudgeError }
 
 /// <summary>A pack's grade with every step of how it came about.</summary>
 /// <param name="Attempt">The one that counts; null: nothing was handed in.</param>

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Grader.Courses.Gradebooks;
 
 /// <summary>From the graded attempts at a pack to its grade. Pure: exact to the last digit, rounded half up once.</summary>
-internal sealed class PackGrading(Course course, CoursePack pack, string learner)
+internal sealed class PackGrading(Course course, CoursePack pack, string learner, DateTimeOffset asOf)
 {
     private readonly ImmutableArray<SpecialCase> _cases = [.. course.Exceptions.Where(one => one.IsFor(learner, pack.Id))];
 
@@ -12,8 +12,9 @@ internal sealed class PackGrading(Course course, CoursePack pack, string learner
     {
         var judged = attempts.Where(attempt => attempt.HandedIn).Order(Comparer<GradedAttempt>.Create(Earlier)).Select(Judge).ToImmutableArray();
         var counted = judged.IsEmpty ? Nothing(maxScore) : Pick(judged) with { Attempts = judged.Length };
-        counted = counted with { Weight = pack.Weight ?? counted.MaxScore };
-        string reason = string.Join("; ", _cases.Where(Applies).Select(one => one.Reason).Distinct());
+        if (counted.Standing != Standing.NotDue)
+            counted = counted with { Weight = pack.Weight ?? counted.MaxScore };
+        string reason = string.Join("; ", _cases.Where(Applies).Select(one => one.Reason).Prepend(counted.Reason).OfType<string>().Distinct());
         return (Has<SpecialCase.Excused>(), Has<SpecialCase.HeldBack>()) switch
         {
             (true, _) => counted with { Standing = Standing.Excused, Score = null, Exact = null, Weight = 0, Reason = reason },
@@ -32,9 +33,14 @@ internal sealed class PackGrading(Course course, CoursePack pack, string learner
         : (a.Attempt.Length == 0).CompareTo(b.Attempt.Length == 0) is var own and not 0 ? own
         : string.CompareOrdinal(a.Attempt, b.Attempt);
 
-    private PackGrade Nothing(decimal maxScore) => new(
-        pack.Id, Standing.NothingHandedIn, null, 0, Timing.Of(course, pack, learner, null).Due, 0, 0, false, false, 0, maxScore, 0, 0, null)
-    { Exact = Fraction.Zero };
+    /// <summary>No points, once nobody can hand in any more in time.</summary>
+    private PackGrade Nothing(decimal maxScore)
+    {
+        var due = Timing.Of(course, pack, learner, null).Due;
+        return (due?.End ?? pack.Opens?.Start) is { } until && asOf < course.Zone.Instant(until)
+            ? new(pack.Id, Standing.NotDue, null, 0, due, 0, 0, false, false, null, maxScore, null, 0, $"as of {course.Zone.Show(asOf)}")
+            : new(pack.Id, Standing.NothingHandedIn, null, 0, due, 0, 0, false, false, 0, maxScore, 0, 0, null) { Exact = Fraction.Zero };
+    }
 
     private PackGrade Judge(GradedAttempt attempt)
     {

@@ -139,7 +139,7 @@ public sealed class FeedbackTests : IDisposable
         var at = new HandInTime(new DateTimeOffset(2026, 3, 3, 12, 0, 0, TimeSpan.Zero), TimeSource.Submission);
         var packs = Report("learner-01").Results.GroupBy(result => result.Challenge.Split('/')[0], StringComparer.Ordinal)
             .ToImmutableDictionary(pack => pack.Key, pack => ImmutableArray.Create(GradedPacks.Attempt("", [.. pack], at)), StringComparer.Ordinal);
-        return Gradebook.Of(course, [new GradedPacks("learner-01", packs).With(remarks)]).Rows.Single(row => row.Learner == "learner-01");
+        return Gradebook.Of(course, [new GradedPacks("learner-01", packs).With(remarks)], DateTimeOffset.MaxValue).Rows.Single(row => row.Learner == "learner-01");
     }
 
     /// <summary>As no grading makes it: a hidden check with everything that must not be shown of one.</summary>
