@@ -94,17 +94,19 @@ internal sealed class ChallengeSection
         Line("</ol>");
     }
 
+    /// <summary>Measured, and so another one in each run: the only part of the page that is, and marked as such.</summary>
     private void Use()
     {
         if (_challenge.Use is not { } use)
             return;
-        Line("<h4>Time and memory</h4>");
+        Line("<div class=\"measured\"><h4>Time and memory</h4>");
         foreach (string line in ClassWords.Use(use))
             Line($"<p>{HtmlText.Line(line)}</p>");
         if (use is { CpuLimit: { } limit, Slowest.IsEmpty: false })
             Chart("time", "CPU time of each hand-in’s slowest check", "of the limit, up to", Bars.OfShares(use.Slowest.Select(time => time / limit)));
         if (use.MemoryLimit is { } bytes)
             Chart("memory", "Memory that each hand-in took at most", "of the limit, up to", Bars.OfShares(use.Memory.Select(taken => (double)taken / bytes)));
+        Line("</div>");
     }
 
     /// <summary>How many, the first of them with their pages, and a button that shows them all in the table.</summary>
