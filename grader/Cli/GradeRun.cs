@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Grader.Challenges;
 using Grader.Confining;
@@ -120,21 +121,32 @@ internal sealed class GradeRun(GradeSettings settings, CancellationToken cancel)
             screen.Working(learner);
             return recording is null ? workers.Started.Grader.Grade(learner, handIn, cancel) : recording.Grade(learner, handIn, cancel);
         }
+        files?.Name(entries);
+        var kept = new ConcurrentDictionary<GradedLearner, KeptLearner>(ReferenceEqualityComparer.Instance);
+        // By several threads, and before its turn: when the turn comes of one that others waited for, little is left to do for them.
+        void Finish(GradedLearner learner)
+        {
+            if (recording is not null)
+                files!.Write(kept[learner] = recording.See(learner, IsPart), learner.Sources);
+            if (learner.Entry.Attempt is null)
+                screen.Done(learner.Report);
+        }
         void HandOn(GradedLearner learner)
         {
             course.Add(learner);
-            if (recording is not null)
-                files!.Write(recording.HandOn(learner, IsPart), learner.Sources);
+            kept.Remove(learner, out var shown);
             if (learner.Entry.Attempt is not null)
                 return;
             _tally.Add(learner.Report);
             printers.Add(learner);
             verification?.Compare(learner);
+            if (shown is not null)
+                files!.Add(shown);
         }
         bool interrupted = false;
         try
         {
-            new Batch(entries, read, GradeOne, HandOn) { Finished = learner => Finish(learner, screen) }.Run(settings.Jobs, cancel);
+            new Batch(entries, read, GradeOne, HandOn) { Finished = Finish }.Run(Batch.AtOnce(settings.Jobs), cancel);
         }
         catch (OperationCanceledException)
         {
@@ -158,12 +170,6 @@ internal sealed class GradeRun(GradeSettings settings, CancellationToken cancel)
             return verification?.Finish(found.OrphanedReports) ?? (settings.ChangedSince is not null && _tally.Learners == 0 ? ExitCode.Accepted : _tally.ExitCode);
         screen.Note($"grader: interrupted after {_tally.Learners} of {Counted(found.Entries)}{(recording is null ? "" : "; what was graded is kept, and the same command goes on from there")}");
         return ExitCode.Interrupted;
-    }
-
-    private static void Finish(GradedLearner learner, Screen screen)
-    {
-        if (learner.Entry.Attempt is null)
-            screen.Done(learner.Report);
     }
 
     /// <returns>The reports to write; none with --verify.</returns>

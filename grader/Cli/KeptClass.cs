@@ -40,8 +40,11 @@ internal sealed class KeptClass(ResultsFile results, ChallengeCatalog catalog, S
     {
         var files = new OutputFolder(folder);
         foreach (var learner in results.Learners())
+        {
             foreach (var work in learner.Attempts.Prepend(learner))
                 files.Write(work, SourcesOf(work));
+            files.Add(learner);
+        }
         if (found.Entries.Length != 1 || !found.Notes.IsEmpty)
             files.WriteClass([.. catalog.Packs.SelectMany(pack => pack.Challenges)]);
         results.MarkRendered();

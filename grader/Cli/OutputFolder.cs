@@ -5,6 +5,7 @@ using Grader.Reporting;
 using Grader.Reporting.Classes;
 using Grader.Reporting.Classes.Page;
 using Grader.Results;
+using Grader.Submissions;
 
 namespace Grader.Cli;
 
@@ -34,10 +35,17 @@ internal sealed class OutputFolder
     /// <summary>The names of learners' folders, here and in feedback.</summary>
     public static LearnerFolders Folders() => new(ClassFile, FeedbackRun.FolderName);
 
+    /// <summary>Gives each learner a folder, in this order: before several threads write.</summary>
+    public void Name(IEnumerable<LearnerEntry> entries)
+    {
+        foreach (var entry in entries)
+            _ = _names.Of(entry.Name);
+    }
+
     /// <summary>What is there already, byte for byte, is not written again. Of an earlier attempt: what it came to, and its facts.</summary>
     public void Write(KeptLearner learner, ReportSources sources)
     {
-        string name = _names.Of(learner.Name), into = Path.Combine(_folder, name);
+        string into = Path.Combine(_folder, _names.Of(learner.Name));
         if (!learner.Key.IsNewest)
             into = Path.Combine(into, "attempts", learner.Key.Pack, LearnerFolders.Harmless(learner.Key.Attempt));
         Directory.CreateDirectory(into);
@@ -48,8 +56,10 @@ internal sealed class OutputFolder
             return;
         WholeFile.WriteChanged(Path.Combine(into, "report.md"), JsonReport.Encoding.GetBytes(MarkdownReport.Render(report)));
         WholeFile.WriteChanged(Path.Combine(into, "report.html"), JsonReport.Encoding.GetBytes(HtmlReport.Render(report, sources)));
-        _class.Add(ClassMember.Of(learner, name));
     }
+
+    /// <summary>For the class page, in the learners' order.</summary>
+    public void Add(KeptLearner learner) => _class.Add(ClassMember.Of(learner, _names.Of(learner.Name)));
 
     /// <summary>The class as far as it was graded, once all of it is here.</summary>
     /// <param name="challenges">In the packs' order.</param>

@@ -21,8 +21,8 @@ internal sealed class Recording : IDisposable
 
     private readonly ConcurrentDictionary<HandIn, KeptGrading> _waiting = new(ReferenceEqualityComparer.Instance);
     private readonly ConcurrentDictionary<string, string> _hashes = new(StringComparer.Ordinal);
-    private readonly HashSet<LearnerKey> _seen = [];
-    private readonly SortedDictionary<string, int> _before = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<LearnerKey, bool> _seen = [];
+    private readonly ConcurrentDictionary<string, int> _before = new(StringComparer.Ordinal);
     private readonly WorkersAtNeed _workers;
     private readonly bool _force;
     private readonly string _build = ChallengeCache.EnvironmentHash(
@@ -77,9 +77,9 @@ internal sealed class Recording : IDisposable
             started, TimeProvider.System.GetUtcNow(), graded);
     }
 
-    /// <summary>A learner's turn to be reported.</summary>
+    /// <summary>A learner is graded to the end.</summary>
     /// <returns>All that its files are rendered from.</returns>
-    public KeptLearner HandOn(GradedLearner learner, bool isPart)
+    public KeptLearner See(GradedLearner learner, bool isPart)
     {
         var gradings = ImmutableArray.CreateBuilder<KeptGrading>();
         foreach (var (handIn, _) in learner.HandIns)
@@ -87,16 +87,16 @@ internal sealed class Recording : IDisposable
             _waiting.Remove(handIn, out var kept);
             gradings.Add(kept!);
             if (Changed(kept!, handIn.Challenge) is { } changed)
-                _before[changed] = _before.GetValueOrDefault(changed) + 1;
+                _before.AddOrUpdate(changed, 1, (_, count) => count + 1);
         }
         var shown = new KeptLearner(LearnerKey.Of(learner.Entry), learner.Report.Notes, learner.Report.IsPartial, learner.Times, gradings.ToImmutable());
-        _seen.Add(shown.Key);
+        _seen[shown.Key] = true;
         Results.See(shown, isPart);
         return shown;
     }
 
     /// <summary>Hand-ins that were graded before the challenge or the grader was changed, and not since; each line without an end.</summary>
-    public IEnumerable<string> OfBefore => _before.Select(before =>
+    public IEnumerable<string> OfBefore => _before.OrderBy(before => before.Key, StringComparer.Ordinal).Select(before =>
         $"{TextPage.Count(before.Value, "hand-in")} {(before.Value == 1 ? "was" : "were")} graded before {before.Key} was changed, and {(before.Value == 1 ? "keeps its grade" : "keep their grades")}");
 
     private string? Changed(KeptGrading kept, Challenge challenge) =>
@@ -106,7 +106,7 @@ internal sealed class Recording : IDisposable
     {
         if (interrupted)
             return;
-        Results.End(_run, TimeProvider.System.GetUtcNow(), isPart ? null : _seen);
+        Results.End(_run, TimeProvider.System.GetUtcNow(), isPart ? null : _seen.Keys.ToHashSet());
         // Every file says now what counts, whatever an application of a regrade may have left half done.
         if (!isPart)
             Results.MarkRendered();

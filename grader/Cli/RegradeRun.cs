@@ -71,7 +71,7 @@ internal sealed class RegradeRun(RegradeSettings settings, CancellationToken can
             var learner = kept.Read(entry);
             return learner with { HandIns = [.. learner.HandIns.Where(handIn => selected.TryGetValue(HandInKey.Of(entry, handIn), out var before) && (handIn is not HandIn.Missing || before.IsNothing))] };
         }
-        new Batch(entries, Read, Grade, _ => { }).Run(settings.Jobs, cancel);
+        new Batch(entries, Read, Grade, _ => { }).Run(Batch.AtOnce(settings.Jobs), cancel);
         foreach (var gone in selected.Keys.Where(key => !again.ContainsKey(key)))
             Console.Error.WriteLine(ReportText.Line($"grader: {gone.Learner}: {gone.Challenge} is not there any more: it keeps its grade"));
 

@@ -25,7 +25,7 @@ internal sealed class Workers : IDisposable
         string compiler = CompilerPath, runner = RunnerPath;
         _runners = new RunnerPool(runner, jobs, enclosure);
         _evidenceRunners = new RunnerPool(runner, ahead: 0, enclosure, tiered: false);
-        _compilers = new CompilerPool(compiler, Math.Max(2, jobs), logger, promised: _runners.Probe, enclosure: enclosure);
+        _compilers = new CompilerPool(compiler, jobs, logger, promised: _runners.Probe, enclosure: enclosure);
         _compilers.Start();
         _runners.StartAhead();
         string learning = LearningPath;

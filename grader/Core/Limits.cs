@@ -247,7 +247,7 @@ public sealed record CompilerLimits
     internal GroupLimits Group => new(Memory + SharedSlack, MostTasks);
 
     /// <summary>A worker is replaced after so many, whatever it may have gathered by then.</summary>
-    public int CompilesPerWorker { get; init; } = 500;
+    public int CompilesPerWorker { get; init; } = 2000;
 }
 
 /// <summary>What a learning worker may take. Imposed from outside, as the compiler's limits are. What a configuration may ask for is in TrainingBounds.</summary>

@@ -32,7 +32,7 @@ internal sealed class ClassFigures(Workshop workshop)
             var second = ClassRun.Of(Folder(size), workshop.WarmCache, Reports(size));
             double again = second.Wall / run.Wall;
             double? more = smaller.Size is > 0 and var before && before < size ? (run.Cpu - smaller.Cpu) / (size - before) : null;
-            Say($"| {size:N0} | {run.Cpu:0} s | {run.Cpu / size * 1000:0} ms | {(more is { } ms ? $"{ms * 1000:0} ms" : "")} | {run.Wall:0} s | {run.Busy:0 %} | {run.MachineBusy:0 %} | {run.PeakMemory / 1024:N0} MiB, {run.PeakCommand / 1024:N0} of the command | {wrong.Length} | {faults} | {again:0.0 %} of the time, {second.Cpu / run.Cpu:0.0 %} of the CPU |");
+            Say($"| {size:N0} | {run.Cpu:0} s | {run.Cpu / size * 1000:0} ms | {(more is { } ms ? $"{ms * 1000:0} ms" : "")} | {run.Wall:0} s | {run.Busy:0 %}, without the {run.Looking / run.Wall / Environment.ProcessorCount:0.0 %} that looking takes | {run.MachineBusy:0 %} | {run.PeakMemory / 1024:N0} MiB, {run.PeakCommand / 1024:N0} of the command | {wrong.Length} | {faults} | {again:0.0 %} of the time, {second.Cpu / run.Cpu:0.0 %} of the CPU |");
             foreach (string line in wrong)
                 Say($"    {line}");
             if (run.ExitCode is not (0 or 1) || run.Error.Contains("our own fault", StringComparison.Ordinal))

@@ -8,13 +8,14 @@ namespace Benchmarks;
 /// <param name="Wall">Seconds.</param>
 /// <param name="PeakMemory">Kilobytes of all processes together, at the worst of the moments at which it was looked.</param>
 /// <param name="PeakCommand">Of that moment or another, the most of the command alone.</param>
+/// <param name="Looking">Seconds of CPU that this process took meanwhile, to look at the others' memory: nobody else could have had them.</param>
 /// <param name="MachineBusy">Of the processors' time during the run, the share that anybody used.</param>
-internal sealed record ClassRun(double Cpu, double Wall, long PeakMemory, long PeakCommand, double MachineBusy, int ExitCode, string Error)
+internal sealed record ClassRun(double Cpu, double Wall, long PeakMemory, long PeakCommand, double Looking, double MachineBusy, int ExitCode, string Error)
 {
     private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(300);
 
-    /// <summary>Of the processors' time during the run, the share that this run used.</summary>
-    public double Busy => Cpu / (Wall * Environment.ProcessorCount);
+    /// <summary>Of the processors' time during the run, the share that this run used; without what looking at it took.</summary>
+    public double Busy => Cpu / ((Wall * Environment.ProcessorCount) - Looking);
 
     public static ClassRun Of(string folder, string cache, string reports)
     {
@@ -24,6 +25,7 @@ internal sealed record ClassRun(double Cpu, double Wall, long PeakMemory, long P
         };
         start.Environment["XDG_CACHE_HOME"] = cache;
         double before = Measured.ChildrenCpu();
+        var own = Environment.CpuUsage.TotalTime;
         var (idleBefore, allBefore) = Processors();
         long begin = Stopwatch.GetTimestamp();
         using var process = Process.Start(start)!;
@@ -39,7 +41,7 @@ internal sealed record ClassRun(double Cpu, double Wall, long PeakMemory, long P
         var (idle, all) = Processors();
         _ = output.Result;
         return new ClassRun(
-            (Measured.ChildrenCpu() - before) / 1000, wall, peak, peakCommand, 1 - ((double)(idle - idleBefore) / (all - allBefore)), process.ExitCode, error.Result);
+            (Measured.ChildrenCpu() - before) / 1000, wall, peak, peakCommand, (Environment.CpuUsage.TotalTime - own).TotalSeconds, 1 - ((double)(idle - idleBefore) / (all - allBefore)), process.ExitCode, error.Result);
     }
 
     /// <summary>Ticks of all processors since the machine's start: those without work (waiting for a disk among them), and all.</summary>

@@ -24,7 +24,10 @@ internal sealed class Worker(Channel channel)
         ready.Byte((byte)confine());
         channel.Write(CompilerFrames.Ready, ready);
         while (channel.TryRead(out byte kind, out byte[] payload))
+        {
             Answer(kind, payload);
+            Memory.GiveBack();
+        }
     }
 
     private void Answer(byte kind, byte[] payload)

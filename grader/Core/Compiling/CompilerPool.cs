@@ -12,17 +12,20 @@ namespace Grader.Compiling;
 /// worker waits for a free one, and drives it with the calling thread.
 /// </summary>
 /// <param name="compiler">The absolute path of Grader.Compiler.dll.</param>
-/// <param name="workers">How many processes at most; never less than two, so that a bomb does not hold up everyone.</param>
+/// <param name="jobs">
+/// How many hand-ins are in work. A compile is a quarter of what one costs: a process for two of them has time left, and there are as many as
+/// jobs, but never less than two, only while a bomb would hold up the others.
+/// </param>
 /// <param name="promised">What the run promises that no worker can do: one that can is not given anything. Null: whatever this machine offers.</param>
 public sealed class CompilerPool(
-    string compiler, int workers, ILogger log, CompilerLimits? limits = null, Func<CancellationToken, Isolation>? promised = null,
+    string compiler, int jobs, ILogger log, CompilerLimits? limits = null, Func<CancellationToken, Isolation>? promised = null,
     Enclosure enclosure = Enclosure.Landlock) : IDisposable
 {
     /// <summary>What a learner reads when the compiler did not survive the code, whatever it died of (rule 4).</summary>
     public const string DiedOfIt = "The compiler could not finish: this code nests too deep, or takes too much time or memory to compile.";
 
     private readonly CompilerStock _stock = new(
-        () => new CompilerWorker(WorkerProgram.Start(compiler, enclosure: enclosure), limits ?? CompilerLimits.Default, promised), Math.Max(2, workers));
+        () => new CompilerWorker(WorkerProgram.Start(compiler, enclosure: enclosure), limits ?? CompilerLimits.Default, promised), usual: (jobs + 1) / 2, most: Math.Max(2, jobs));
 
     internal Occupancy Occupancy { get; init; } = Occupancy.Own;
 

@@ -1,67 +1,85 @@
 using System.ComponentModel;
 using Grader.Challenges;
+using Grader.Running;
 
 namespace Grader.Compiling;
 
 /// <summary>The workers of a pool: each is used by one thread at a time, and given back.</summary>
 /// <param name="start">How each is started.</param>
+/// <param name="usual">How many there are while nobody waits for long.</param>
 /// <param name="most">How many at a time.</param>
-internal sealed class CompilerStock(Func<CompilerWorker> start, int most) : IDisposable
+internal sealed class CompilerStock(Func<CompilerWorker> start, int usual, int most) : IDisposable
 {
-    private readonly SemaphoreSlim _free = new(most);
-    private readonly Lock _lock = new();
-    private readonly List<CompilerWorker> _idle = [];
+    /// <summary>
+    /// Of CPU, for a compile has no more of it on a busy machine: twenty usual ones. Who waits for one that takes longer waits for a bomb, and another
+    /// worker is worth its second.
+    /// </summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
+
+    private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(100);
+
+    private readonly object _lock = new();
+    private readonly List<CompilerWorker> _idle = [], _rented = [];
+    private int _waiting;
     private bool _isDisposed;
+
+    private int Alive => _idle.Count + _rented.Count;
 
     public void Start(int ahead)
     {
         lock (_lock)
         {
-            while (_idle.Count < Math.Min(ahead, most))
+            while (Alive < Math.Min(ahead, most))
                 _idle.Add(NewWorker());
         }
     }
 
     /// <param name="fresh">One that has compiled nothing but challenges.</param>
     /// <param name="code">The challenge that it had better hold.</param>
+    /// <exception cref="OperationCanceledException" />
     /// <exception cref="CompilerFaultException">No process can be started.</exception>
     public CompilerWorker Rent(bool fresh, ChallengeBody.Code? code, CancellationToken cancellation)
     {
-        _free.Wait(cancellation);
+        lock (_lock)
+        {
+            if (Take(fresh, code, isPatient: _rented.Count > 0) is { } now)
+                return now;
+            _waiting++;
+        }
+        Rest.Begins();
         try
         {
-            lock (_lock)
-            {
-                ObjectDisposedException.ThrowIf(_isDisposed, this);
-                return Find(fresh, code) is { } found ? Taken(found) : Started();
-            }
+            return Await(fresh, code, cancellation);
         }
-        catch
+        finally
         {
-            _free.Release();
-            throw;
+            lock (_lock)
+                _waiting--;
+            Rest.Ends();
         }
     }
 
     /// <summary>A lost or worn-out one is replaced at once, so that the next is warm when it is needed.</summary>
     public void Return(CompilerWorker worker)
     {
-        bool keep = !worker.IsLost && !worker.IsWornOut;
-        if (!keep)
-            worker.Dispose();
+        bool keep = false;
         try
         {
             lock (_lock)
             {
-                if (!_isDisposed)
-                    _idle.Add(keep ? worker : NewWorker());
-                else if (keep)
-                    worker.Dispose();
+                _rented.Remove(worker);
+                keep = !worker.IsLost && !worker.IsWornOut && !_isDisposed && !IsSpare(worker);
+                if (keep)
+                    _idle.Add(worker);
+                else if (!_isDisposed && Alive < usual)
+                    _idle.Add(NewWorker());
+                Monitor.PulseAll(_lock);
             }
         }
         finally
         {
-            _free.Release();
+            if (!keep)
+                worker.Dispose();
         }
     }
 
@@ -73,7 +91,47 @@ internal sealed class CompilerStock(Func<CompilerWorker> start, int most) : IDis
             foreach (var worker in _idle)
                 worker.Dispose();
             _idle.Clear();
+            Monitor.PulseAll(_lock);
         }
+    }
+
+    private CompilerWorker Await(bool fresh, ChallengeBody.Code? code, CancellationToken cancellation)
+    {
+        using var _ = cancellation.UnsafeRegister(static stock => ((CompilerStock)stock!).WakeAll(), this);
+        lock (_lock)
+        {
+            while (true)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                if (Take(fresh, code, isPatient: _rented.Exists(worker => worker.CpuOfRequest < Patience)) is { } taken)
+                    return taken;
+                Monitor.Wait(_lock, LookEvery);
+            }
+        }
+    }
+
+    /// <returns>Null: one will be given back.</returns>
+    private CompilerWorker? Take(bool fresh, ChallengeBody.Code? code, bool isPatient)
+    {
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
+        var worker = Find(fresh, code);
+        if (worker is null)
+        {
+            if (Alive >= usual && isPatient)
+                return null;
+            // As many as there may be, and those that are idle don't fit: one makes room.
+            if (Alive >= most && _idle.Count == 0)
+                return null;
+            if (Alive >= most)
+                Idle(_idle[0]).Dispose();
+            worker = NewWorker();
+        }
+        else
+        {
+            Idle(worker);
+        }
+        _rented.Add(worker);
+        return worker;
     }
 
     private CompilerWorker? Find(bool fresh, ChallengeBody.Code? code)
@@ -85,18 +143,14 @@ internal sealed class CompilerStock(Func<CompilerWorker> start, int most) : IDis
             ?? _idle.Find(worker => worker.Compiles > 0) ?? _idle.FirstOrDefault();
     }
 
-    private CompilerWorker Taken(CompilerWorker worker)
+    /// <summary>It was started because somebody waited, and nobody does any more: there is another that serves as well.</summary>
+    private bool IsSpare(CompilerWorker worker) =>
+        Alive >= usual && _waiting == 0 && _idle.Concat(_rented).Any(other => other.Compiles == 0 == (worker.Compiles == 0));
+
+    private CompilerWorker Idle(CompilerWorker worker)
     {
         _idle.Remove(worker);
         return worker;
-    }
-
-    private CompilerWorker Started()
-    {
-        // As many idle ones as there are places, this one's included, and none of them fit: one makes room.
-        if (_idle.Count > _free.CurrentCount)
-            Taken(_idle[0]).Dispose();
-        return NewWorker();
     }
 
     private CompilerWorker NewWorker()
@@ -109,5 +163,11 @@ internal sealed class CompilerStock(Func<CompilerWorker> start, int most) : IDis
         {
             throw new CompilerFaultException("the compiler could not be started: " + failure.Message, failure);
         }
+    }
+
+    private void WakeAll()
+    {
+        lock (_lock)
+            Monitor.PulseAll(_lock);
     }
 }

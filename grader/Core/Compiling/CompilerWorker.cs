@@ -22,7 +22,7 @@ internal abstract record WorkerReply
 internal sealed class CompilerWorker : IDisposable
 {
     /// <summary>Challenges that a worker keeps; the one not used for longest makes room.</summary>
-    private const int Slots = 16;
+    private const int Slots = 64;
 
     private readonly WorkerProcess _child;
     private readonly Conversation _talk;
@@ -32,6 +32,7 @@ internal sealed class CompilerWorker : IDisposable
     private ControlGroup? _group;
     private readonly Func<CancellationToken, Isolation>? _promised;
     private Protections? _confined;
+    private long _cpuBefore = -1;
 
     /// <param name="promised">What it MUST hold to be given anything.</param>
     /// <exception cref="System.ComponentModel.Win32Exception">It cannot be started.</exception>
@@ -49,6 +50,9 @@ internal sealed class CompilerWorker : IDisposable
     public bool IsWornOut => Compiles >= _limits.CompilesPerWorker;
 
     public bool IsLost { get; private set; }
+
+    /// <summary>Of the request that it is at, or was at last; zero while it warms up. Any thread may ask.</summary>
+    public TimeSpan CpuOfRequest => Interlocked.Read(ref _cpuBefore) is >= 0 and var before ? _child.Cpu - TimeSpan.FromTicks(before) : TimeSpan.Zero;
 
     public TimeSpan LastWall => _talk.Wall;
 
@@ -117,6 +121,7 @@ internal sealed class CompilerWorker : IDisposable
         try
         {
             AwaitReady(cancellation);
+            Interlocked.Exchange(ref _cpuBefore, _child.Cpu.Ticks);
             var reply = _talk.Ask(request, new Allowance(_limits.Cpu, _limits.Wall), cancellation);
             return reply is Reply.Answered { Frame: var frame } && frame.Kind != CompilerFrames.Ready
                 ? new WorkerReply.Answered(frame)

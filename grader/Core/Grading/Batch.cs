@@ -65,6 +65,12 @@ public sealed class Batch(
 
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
+    /// <summary>
+    /// How many hand-ins are in work for so many processors. Each waits a moment now and then, for a process to end or for the disk: one more for four
+    /// of them, and at least one, has something to do meanwhile. For one alone there is none: whoever asks for it wants one after another.
+    /// </summary>
+    public static int AtOnce(int jobs) => jobs + ((jobs + 2) / 4);
+
     /// <summary>The first exception of any of the functions ends the batch and is thrown; what could be handed on before it was.</summary>
     /// <exception cref="OperationCanceledException" />
     public void Run(int jobs, CancellationToken cancel)
