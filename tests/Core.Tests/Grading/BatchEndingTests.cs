@@ -18,6 +18,7 @@ public sealed class BatchEndingTests : BatchOfMadeUpLearners
     [Theory]
     [InlineData("read")]
     [InlineData("grade")]
+    [InlineData("finish")]
     [InlineData("emit")]
     public async Task LeavesNobodyWaitingWhateverThrows(string where)
     {
@@ -48,7 +49,14 @@ public sealed class BatchEndingTests : BatchOfMadeUpLearners
                 Throw("emit", learner.Report.Learner);
                 Emit(learner);
             })
-        { MostHeld = 10 * Size, Finished = _ => Interlocked.Increment(ref finished) };
+        {
+            MostHeld = 10 * Size,
+            Finished = learner =>
+            {
+                Throw("finish", learner.Report.Learner);
+                Interlocked.Increment(ref finished);
+            },
+        };
 
         var run = Task.Run(() => batch.Run(4, CancellationToken.None), TestContext.Current.CancellationToken);
 

@@ -106,6 +106,13 @@ public sealed class FairOrderTests
         Assert.Equal(1, most);
     }
 
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(2, 3)]
+    [InlineData(4, 5)]
+    [InlineData(8, 10)]
+    public void HasOneMoreInWorkForEachFourProcessors(int jobs, int atOnce) => Assert.Equal(atOnce, Grader.Grading.Batch.AtOnce(jobs));
+
     [Fact]
     public void TellsOfALearnerWhoIsGradedBeforeItsTurn()
     {
