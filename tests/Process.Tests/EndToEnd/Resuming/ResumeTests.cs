@@ -17,7 +17,7 @@ public sealed class ResumeTests : IDisposable
     }
 
     [Fact]
-    public void ASecondRunGradesNothingStartsNobodyAndWritesNothing()
+    public void ASecondRunGradesNothingStartsNobodyAndWritesNothing_AndReportsCanBeRenderedFromWhatIsKept()
     {
         var first = Grade();
         var times = Times();
@@ -29,10 +29,12 @@ public sealed class ResumeTests : IDisposable
         Assert.DoesNotContain(Isolation, second.Error);
         Assert.Equal(times, Times());
         Assert.Equal([1, 1, 1], Gradings());
+        using var results = ResultsFile.OpenToRead(_work["out"])!;
+        Assert.All(results.Learners(), learner => Assert.Equal(_work.Read($"out/{learner.Name}/report.json"), Grader.Reporting.JsonReport.Render(learner.Report)));
     }
 
     [Fact]
-    public void OnlyWhatWasChangedIsGradedAgain()
+    public void OnlyWhatWasChangedIsGradedAgain_AndWhoIsGoneStaysInTheHistoryAndIsNotOfTheClass()
     {
         Grade();
         _work.Write($"class/ben/{Lab.HandIn}", Lab.Honest.Replace("a + b", "a - b", StringComparison.Ordinal));
@@ -41,6 +43,12 @@ public sealed class ResumeTests : IDisposable
         Assert.Equal([1, 2, 1], Gradings());
         Assert.Equal(1, second.ExitCode);
         Assert.Contains("\"verdict\": \"wrong-answer\"", _work.Read("out/ben/report.json"));
+
+        Directory.Delete(_work["class/cho"], recursive: true);
+        Grade();
+        using var results = ResultsFile.OpenToRead(_work["out"])!;
+        Assert.Equal(["ana", "ben"], results.Learners().Select(learner => learner.Name));
+        Assert.Single(results.History("cho"));
     }
 
     [Fact]
@@ -64,27 +72,6 @@ public sealed class ResumeTests : IDisposable
         Assert.Equal([2, 3, 2], Gradings());
         Grade("--force");
         Assert.Equal([3, 4, 3], Gradings());
-    }
-
-    [Fact]
-    public void WhoIsGoneStaysInTheHistoryAndIsNotOfTheClass()
-    {
-        Grade();
-        Directory.Delete(_work["class/cho"], recursive: true);
-        Grade();
-
-        using var results = ResultsFile.OpenToRead(_work["out"])!;
-        Assert.Equal(["ana", "ben"], results.Learners().Select(learner => learner.Name));
-        Assert.Single(results.History("cho"));
-    }
-
-    [Fact]
-    public void ReportsCanBeRenderedFromWhatIsKept()
-    {
-        Grade();
-
-        using var results = ResultsFile.OpenToRead(_work["out"])!;
-        Assert.All(results.Learners(), learner => Assert.Equal(_work.Read($"out/{learner.Name}/report.json"), Grader.Reporting.JsonReport.Render(learner.Report)));
     }
 
     [Fact]
