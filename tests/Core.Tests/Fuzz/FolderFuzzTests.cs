@@ -33,15 +33,17 @@ public sealed partial class FolderFuzzTests : IDisposable
     {
         _folder.Write("outside/relu.csx", Secret);
         _folder.Write("outside/answers.yaml", $"why-depth: {Secret}");
+        var outside = Tree(_folder["outside"]);
         for (int tree = 0; tree < Trees; tree++)
         {
             var random = new Random(FuzzTests.Seed + tree);
             string learner = $"{tree}/learner";
             _folder.Folder(learner);
             Fill(_folder[learner], random, depth: 0);
-            var before = Tree(_folder.Path);
+            var before = Tree(_folder[$"{tree}"]);
             AssertKeepsInside(_folder[learner]);
-            Assert.Equal(before, Tree(_folder.Path));
+            Assert.Equal(before, Tree(_folder[$"{tree}"]));
+            Assert.Equal(outside, Tree(_folder["outside"]));
         }
     }
 

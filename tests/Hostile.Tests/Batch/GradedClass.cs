@@ -67,11 +67,12 @@ internal sealed class GradedClass : IDisposable
             select $"{neighbour.Key}/{file}:\n{beside}\ninstead of\n{alone}";
     }
 
-    /// <summary>Where a secret stands: in what the run printed, logged or wrote.</summary>
+    /// <summary>
+    /// Where a secret stands: in what the run printed, logged or wrote. What was observed in hidden checks is the staff's to see, and kept for the staff alone.
+    /// </summary>
     public IEnumerable<string> Found() =>
         from place in Written().Concat(Kept())
         from secret in _plants.Secrets
-            // What was observed in hidden checks is the staff's to see, and kept for the staff alone.
         where !(IsTheStaffs(place.Name) && _plants.HiddenInputs.Contains(secret))
         where place.Text.Contains(secret, StringComparison.OrdinalIgnoreCase)
         select $"{secret} in {place.Name}";

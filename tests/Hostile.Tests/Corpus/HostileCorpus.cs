@@ -15,12 +15,8 @@ internal static class HostileCorpus
     public static ImmutableArray<Entry> Quick { get; } = Only.Length > 0 ? All
         : [.. All.Where((entry, index) => entry.Verdicts is ["rejected"] || (!entry.Slow && index % 16 == 0))];
 
-    /// <summary>For a weaker tier: what is reached and what is taken. How frames, sources and names are read is the same in all.</summary>
-    public static ImmutableArray<Entry> OfTheSystem { get; } = [.. All.Where(entry => !entry.Slow && entry.Class is "escape" or "leaks" or "resources")];
-
-    /// <summary>What reaches a process of its own, with what it sends and shows: without Landlock all of that is in another wrapping.</summary>
-    public static ImmutableArray<Entry> OfProcesses { get; } =
-        [.. All.Where(entry => !entry.Slow && entry.Class is "escape" or "leaks" or "resources" or "forging" or "report-injection")];
+    /// <summary>For the weaker tiers: all that does not take many seconds.</summary>
+    public static ImmutableArray<Entry> NotSlow { get; } = [.. All.Where(entry => !entry.Slow)];
 
     /// <summary>For whoever writes an entry and wants to run it alone.</summary>
     private static string Only => Environment.GetEnvironmentVariable("HOSTILE_ONLY") ?? "";
