@@ -22,7 +22,7 @@ internal static class Bubblewrap
         return start with
         {
             Program = program,
-            Arguments = [.. Namespaces(), .. Files(folder, start.Program), .. Closing(), "--", start.Program, .. start.Arguments, firstOfItsNamespace],
+            Arguments = [.. Namespaces(), .. Files(folder, WorkerProgram.Dotnet), .. Closing(), "--", start.Program, .. start.Arguments, firstOfItsNamespace],
             Confinement = Confinement.OfBubblewrap,
             IsWrapped = true,
         };

@@ -6,6 +6,9 @@ namespace Grader.Confining;
 /// </summary>
 internal static class WorkerFiles
 {
+    /// <summary>Of a worker that is a program itself.</summary>
+    public const string NativeExtension = ".native";
+
     private const FileAccessRights Read = FileAccessRights.ReadFile | FileAccessRights.ReadFolder;
 
     /// <summary>
@@ -35,7 +38,7 @@ internal static class WorkerFiles
     public static IEnumerable<(string Path, FileAccessRights Rights)> For(string folder, string dotnet) =>
     [
         (dotnet, Read | FileAccessRights.Execute),
-        .. Loaders().Select(loader => (loader, Read | FileAccessRights.Execute)),
+        .. Loaders().Concat(Natives(folder)).Select(program => (program, Read | FileAccessRights.Execute)),
         .. Of(folder, dotnet).Concat(Kernel).Concat(OwnAssemblies()).Select(path => (path, Read)),
     ];
 
@@ -46,6 +49,8 @@ internal static class WorkerFiles
             ? [file.Path]
             : Directory.EnumerateFiles(file.Path, "*", SearchOption.AllDirectories)
         select path;
+
+    private static IEnumerable<string> Natives(string folder) => Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*" + NativeExtension) : [];
 
     /// <summary>The kernel executes the loader on a program's behalf.</summary>
     private static IEnumerable<string> Loaders() =>

@@ -25,6 +25,8 @@ internal static class WorkerProgram
     /// </summary>
     private static readonly string[] Switches = ["DOTNET_EnableAVX2", "DOTNET_EnableAVX512", "DOTNET_EnableHWIntrinsic"];
 
+    private static string Framework => Path.GetDirectoryName(typeof(object).Assembly.Location)!;
+
     /// <summary>The program <c>dotnet</c> that runs this process.</summary>
     public static string Dotnet { get; } = FindDotnet();
 
@@ -42,6 +44,8 @@ internal static class WorkerProgram
         string folder = Path.GetDirectoryName(assembly)!;
         string[] tiering = tiered ? [] : ["DOTNET_TieredCompilation=0"];
         var start = new ChildStart(Dotnet, [assembly, host], [.. Environment, .. PassedOn(), .. tiering, .. more], withInput);
+        if (IsNative(assembly, out string native))
+            start = start with { Program = native, Arguments = [host], Environment = start.Environment.Add("GRADER_FRAMEWORK=" + Framework) };
         return enclosure switch
         {
             Enclosure.Bubblewrap => Bubblewrap.Wrap(Bubblewrap.Program ?? throw new InvalidOperationException("bubblewrap is not installed"), start, folder),
@@ -59,6 +63,10 @@ internal static class WorkerProgram
         return start with { Environment = start.Environment.Add("GRADER_UNCONFINED=1"), Confinement = null };
     }
 
+    /// <summary>The same worker as machine code, where it was built (NativeCompiler=true).</summary>
+    private static bool IsNative(string assembly, out string program) =>
+        File.Exists(program = Path.ChangeExtension(assembly, WorkerFiles.NativeExtension)) && !OperatingSystem.IsWindows();
+
     private static IEnumerable<string> PassedOn() =>
         from name in Switches
         let value = System.Environment.GetEnvironmentVariable(name)
@@ -66,9 +74,6 @@ internal static class WorkerProgram
         select $"{name}={value}";
 
     /// <summary>dotnet's own folder is three above the framework's: root/shared/Microsoft.NETCore.App/10.0.x.</summary>
-    private static string FindDotnet()
-    {
-        string framework = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
-        return Path.GetFullPath(Path.Combine(framework, "..", "..", "..", OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet"));
-    }
+    private static string FindDotnet() =>
+        Path.GetFullPath(Path.Combine(Framework, "..", "..", "..", OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet"));
 }
