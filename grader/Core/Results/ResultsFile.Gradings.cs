@@ -26,8 +26,8 @@ public sealed partial class ResultsFile
     /// What counts for a hand-in, if it is of just this submission, even where the challenge or the build was another one: what is to become of that, a regrade
     /// shows before it counts. Null: it is to be graded. So is what was our own fault; and where nothing was handed in, for any other challenge or build.
     /// </summary>
-    public KeptGrading? Find(HandInKey key, string submission, string challengeHash, string build) => Locked(() =>
-        Read($"{Select} JOIN counting c ON c.grading = g.id {Same}", Row, Keys(key, submission, challengeHash, build)).FirstOrDefault());
+    public KeptGrading? Find(HandInKey key, string submission, string challengeHash, string build) =>
+        Gradings($"JOIN counting c ON c.grading = g.id {Same}", Keys(key, submission, challengeHash, build)).FirstOrDefault();
 
     /// <summary>Whether <see cref="Find"/> finds it; cheaper, since nothing is read.</summary>
     public bool Has(HandInKey key, string submission, string challengeHash, string build) => Locked(() =>
@@ -46,8 +46,8 @@ public sealed partial class ResultsFile
             .ToImmutableDictionary(one => one.Key, one => one.Id));
 
     /// <summary>All gradings of a learner's hand-ins, in the order in which they were made.</summary>
-    public ImmutableArray<KeptGrading> History(string learner) => Locked(() =>
-        Read($"{Select} WHERE g.learner = $learner ORDER BY g.challenge, g.attempt, g.id", Row, ("$learner", learner)).ToImmutableArray());
+    public ImmutableArray<KeptGrading> History(string learner) =>
+        [.. Gradings("WHERE g.learner = $learner ORDER BY g.challenge, g.attempt, g.id", ("$learner", learner))];
 
     /// <summary>The hashes of a challenge's files as they were when it had this hash; empty if nothing was graded by it.</summary>
     public ImmutableSortedDictionary<string, string> FilesOf(string challengeHash) => Locked(() =>
@@ -62,7 +62,7 @@ public sealed partial class ResultsFile
         ("$learner", key.Learner), ("$challenge", key.Challenge), ("$attempt", key.Attempt), ("$submission", submission), ("$hash", challengeHash), ("$build", build),
     ];
 
-    private KeptGrading Grading(long id) => Locked(() => Read($"{Select} WHERE g.id = $id", Row, ("$id", id)).Single());
+    private KeptGrading Grading(long id) => Gradings("WHERE g.id = $id", ("$id", id)).Single();
 
     private KeptGrading Insert(KeptGrading grading, Func<ImmutableSortedDictionary<string, string>> files)
     {

@@ -53,8 +53,7 @@ public sealed partial class ResultsFile
             .ToLookup(row => row.Key.Learner, StringComparer.Ordinal);
         foreach (var rows in seen.OrderBy(rows => rows.Key, StringComparer.Ordinal))
         {
-            var counting = Locked(() => Read($"{Select} JOIN counting c ON c.grading = g.id WHERE c.learner = $learner", Row, ("$learner", rows.Key)))
-                .ToDictionary(grading => grading.Key);
+            var counting = Gradings("JOIN counting c ON c.grading = g.id WHERE c.learner = $learner", ("$learner", rows.Key)).ToDictionary(grading => grading.Key);
             ImmutableArray<KeptLearner> works = [.. rows.Select(row => Kept(row.Key, GradedText.Read<SeenLearner>(row.Content), counting))];
             if (works[0].Key.IsNewest)
                 yield return works[0] with { Attempts = works[1..] };

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using Grader.Grading;
 using Microsoft.Data.Sqlite;
@@ -12,10 +13,27 @@ public sealed partial class ResultsFile
         FROM grading g JOIN environment e ON e.id = g.environment
         """;
 
-    private static KeptGrading Row(SqliteDataReader row) => new(
-        new HandInKey(row.GetString(1), row.GetString(2), row.GetString(3)), row.GetString(4), row.GetString(5),
-        GradedText.Read<GradingEnvironment>(row.GetString(6)), row.GetString(7), Time(row.GetString(8)), Time(row.GetString(9)), GradedText.Read<GradedHandIn>(row.GetString(10)))
-    { Id = row.GetInt64(0) };
+    /// <summary>By what is written of them: few runs have more than one.</summary>
+    private readonly ConcurrentDictionary<string, GradingEnvironment> _environments = new(StringComparer.Ordinal);
+
+    /// <summary>By their text, since to prepare one takes longer than to execute it.</summary>
+    private readonly Dictionary<string, SqliteCommand> _commands = new(StringComparer.Ordinal);
+
+    private SqliteTransaction? _transaction;
+
+    /// <returns>The grading, to be understood outside of the lock: that takes longer than to read it.</returns>
+    private Func<KeptGrading> Row(SqliteDataReader row)
+    {
+        long id = row.GetInt64(0);
+        var key = new HandInKey(row.GetString(1), row.GetString(2), row.GetString(3));
+        string[] texts = [.. Enumerable.Range(4, 7).Select(row.GetString)];
+        return () => new KeptGrading(
+            key, texts[0], texts[1], _environments.GetOrAdd(texts[2], GradedText.Read<GradingEnvironment>), texts[3], Time(texts[4]), Time(texts[5]), GradedText.Read<GradedHandIn>(texts[6]))
+        { Id = id };
+    }
+
+    private IEnumerable<KeptGrading> Gradings(string which, params (string Name, object? Value)[] values) =>
+        Locked(() => Read($"{Select} {which}", Row, values)).Select(grading => grading());
 
     private T Locked<T>(Func<T> read)
     {
@@ -35,34 +53,45 @@ public sealed partial class ResultsFile
     /// <summary>All of it or nothing, and on the disk when it returns.</summary>
     private T Whole<T>(Func<T> change) => Locked(() =>
     {
-        using var transaction = _connection.BeginTransaction();
-        var result = change();
-        transaction.Commit();
-        return result;
+        using var transaction = _transaction = _connection.BeginTransaction();
+        try
+        {
+            var result = change();
+            transaction.Commit();
+            return result;
+        }
+        finally
+        {
+            _transaction = null;
+        }
     });
 
     private void Do(string sql, params (string Name, object? Value)[] values)
     {
-        using var command = Command(sql, values);
-        command.ExecuteNonQuery();
+        Command(sql, values).ExecuteNonQuery();
     }
 
     private List<T> Read<T>(string sql, Func<SqliteDataReader, T> row, params (string Name, object? Value)[] values)
     {
-        using var command = Command(sql, values);
-        using var reader = command.ExecuteReader();
+        using var reader = Command(sql, values).ExecuteReader();
         var rows = new List<T>();
         while (reader.Read())
             rows.Add(row(reader));
         return rows;
     }
 
+    /// <param name="values">The same names each time.</param>
     private SqliteCommand Command(string sql, (string Name, object? Value)[] values)
     {
-        var command = _connection.CreateCommand();
+        if (!_commands.TryGetValue(sql, out var command))
+        {
+            _commands[sql] = command = _connection.CreateCommand();
 #pragma warning disable CA2100 // Every text of SQL here is a constant; values are parameters.
-        command.CommandText = sql;
+            command.CommandText = sql;
 #pragma warning restore CA2100
+        }
+        command.Transaction = _transaction;
+        command.Parameters.Clear();
         foreach (var (name, value) in values)
             command.Parameters.AddWithValue(name, value ?? DBNull.Value);
         return command;

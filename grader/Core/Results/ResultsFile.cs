@@ -63,6 +63,8 @@ public sealed partial class ResultsFile : IDisposable
 
     public void Dispose()
     {
+        foreach (var command in _commands.Values)
+            command.Dispose();
         _connection.Dispose();
         _alone?.Dispose();
     }
@@ -85,9 +87,11 @@ public sealed partial class ResultsFile : IDisposable
         // By what is in it: what was killed while it was made leaves an empty one.
         if (_alone is not null && Number("PRAGMA application_id") == 0 && Number("SELECT count(*) FROM sqlite_schema") == 0)
         {
-            using var transaction = _connection.BeginTransaction();
-            Do(ResultsSchema.Tables);
-            transaction.Commit();
+            Whole(() =>
+            {
+                Do(ResultsSchema.Tables);
+                return true;
+            });
         }
         if (ResultsSchema.WhyNot(Number("PRAGMA application_id"), Number("PRAGMA user_version")) is { } why)
             throw new ResultsFaultException($"{_path} {why}");
