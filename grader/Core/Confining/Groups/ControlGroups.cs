@@ -13,8 +13,10 @@ internal sealed class ControlGroups
 
     private static readonly Lazy<ControlGroups> Found = new(Find);
 
+    /// <summary>Of this process, whose name they bear.</summary>
+    private static int _made;
+
     private readonly Action<string> _remove;
-    private int _made;
 
     /// <param name="remove">How an empty group is removed: by rmdir.</param>
     internal ControlGroups(IEnumerable<GroupHome> places, Action<string> remove)
