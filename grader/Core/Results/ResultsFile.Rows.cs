@@ -80,7 +80,6 @@ public sealed partial class ResultsFile
         return rows;
     }
 
-    /// <param name="values">The same names each time.</param>
     private SqliteCommand Command(string sql, (string Name, object? Value)[] values)
     {
         if (!_commands.TryGetValue(sql, out var command))
