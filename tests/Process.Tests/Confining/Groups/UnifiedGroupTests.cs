@@ -30,7 +30,7 @@ public sealed class UnifiedGroupTests : IDisposable
         using var group = groups.Make(new GroupLimits(1000, 7));
         group.Add(4711);
         Assert.Equal(["memory", "pids"], group.Controllers.Select(controller => controller.Name));
-        Assert.Equal(("1000", "7", "4711"), (Read(Name(2), "memory.max"), Read(Name(2), "pids.max"), Read(Name(2), "cgroup.procs")));
+        Assert.Equal(("1000", "7", "4711"), (Read(Made(), "memory.max"), Read(Made(), "pids.max"), Read(Made(), "cgroup.procs")));
     }
 
     [Fact]
@@ -38,9 +38,9 @@ public sealed class UnifiedGroupTests : IDisposable
     {
         using var group = Groups().Make(new GroupLimits(1000, 7));
         Assert.False(group.HasRunOut);
-        Write($"{Name(2)}/memory.events", "low 0\noom 1\noom_kill 0\n");
+        Write($"{Made()}/memory.events", "low 0\noom 1\noom_kill 0\n");
         Assert.False(group.HasRunOut);
-        Write($"{Name(2)}/memory.events", "low 0\noom 2\noom_kill 1\noom_group_kill 0\n");
+        Write($"{Made()}/memory.events", "low 0\noom 2\noom_kill 1\noom_group_kill 0\n");
         Assert.True(group.HasRunOut);
     }
 
@@ -89,8 +89,13 @@ public sealed class UnifiedGroupTests : IDisposable
     private ControlGroups Groups() =>
         new(Controller.Of(2).Select(controller => new GroupHome(controller, _root)), folder => Directory.Delete(folder, recursive: true));
 
-    /// <summary>The first is the trial.</summary>
-    private static string Name(int number) => string.Create(CultureInfo.InvariantCulture, $"grader-{Self}-{number}");
+    /// <summary>Its number is its alone, whoever else of this process makes groups meanwhile.</summary>
+    private string Made()
+    {
+        string name = Path.GetFileName(Assert.Single(Directory.GetDirectories(_root)));
+        Assert.Matches($"^grader-{Self}-[0-9]+$", name);
+        return name;
+    }
 
     private void Refuse(string file, string until)
     {
