@@ -21,10 +21,20 @@ internal sealed record FuzzTarget(string Name, int Runs, Func<Random, byte[]>[] 
     /// <exception cref="InvariantException">It read more than it says, took too much memory, or threw what it does not say that it throws.</exception>
     public int TryWithin(byte[] input)
     {
+        var (read, taken) = Measure(input);
+        // What the framework or a reader makes once and keeps, a list of time zones or of names, is no cost of an input.
+        if (taken > Allowed(input))
+            (read, taken) = Measure(input);
+        return taken <= Allowed(input) ? read : throw new InvariantException($"{taken} bytes of memory for {input.Length} bytes of input");
+    }
+
+    private long Allowed(byte[] input) => AtMost + PerByte * input.Length;
+
+    private (int Read, long Taken) Measure(byte[] input)
+    {
         long before = GC.GetAllocatedBytesForCurrentThread();
         int read = Try(input);
-        long taken = GC.GetAllocatedBytesForCurrentThread() - before;
-        return taken <= AtMost + PerByte * input.Length ? read : throw new InvariantException($"{taken} bytes of memory for {input.Length} bytes of input");
+        return (read, GC.GetAllocatedBytesForCurrentThread() - before);
     }
 }
 

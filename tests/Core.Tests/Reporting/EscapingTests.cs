@@ -31,14 +31,14 @@ public sealed partial class EscapingTests
     }
 
     [Fact]
-    public void EveryMixIsHarmlessInEveryFormat() => Mixes.Sample(AssertHarmless, iter: 80, threads: 1);
+    public void EveryMixIsHarmlessInEveryFormat() => Mixes.Sample(AssertHarmless, iter: 80);
 
     [Fact]
     public void JsonGivesBackTheSameTexts() => Mixes.Sample(text =>
     {
         var learner = JsonDocument.Parse(JsonReport.RenderBytes(SomeReport.Of(text, []))).RootElement.GetProperty("learner").GetString();
         return learner == LoneSurrogate().Replace(text, half => $@"\u{{{(int)half.Value[0]:X4}}}");
-    }, iter: 1000, threads: 1);
+    }, iter: 1000);
 
     [Fact]
     public void MarkedValuesAreTheirOwnTextAndOfTheSameStart() => Gen.Select(Mixes, Mixes).Sample((expected, actual) =>
@@ -50,7 +50,7 @@ public sealed partial class EscapingTests
         Assert.InRange(pair.ExpectedEnd, pair.Start, pair.Expected.Length);
         Assert.InRange(pair.ActualEnd, pair.Start, pair.Actual.Length);
         Assert.Equal(pair.Expected[..pair.Start], pair.Actual[..pair.Start]);
-    }, iter: 1000, threads: 1);
+    }, iter: 1000);
 
     private static void AssertHarmless(string text)
     {

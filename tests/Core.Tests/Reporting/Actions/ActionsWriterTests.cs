@@ -61,7 +61,7 @@ public sealed partial class ActionsWriterTests
 
     [Fact]
     public void NorIsAnyMixOfIt() => Gen.Int[0, HostileText.Pieces.Length - 1].Select(index => HostileText.Pieces[index]).Array[1, 8]
-        .Sample(pieces => AssertOrders(SomeReport.Hostile(string.Concat(pieces))), iter: 30, threads: 1);
+        .Sample(pieces => AssertOrders(SomeReport.Hostile(string.Concat(pieces))), iter: 30);
 
     [Theory]
     [InlineData(1, 4000)]

@@ -21,7 +21,7 @@ public sealed class CurvesDrawingTests
         Assert.Equal(2 * curves.Iterations.Length, points.Count);
         Assert.All(points, point => Assert.True(IsInside(point), point));
         Assert.InRange(svg.Elements("text").Count(), 4, 40);
-    }, iter: 300, threads: 1);
+    }, iter: 300);
 
     [Fact]
     public void AnotherCultureGivesTheSameBytes()
