@@ -100,12 +100,12 @@ public sealed class CompilerPoolTests
     [Fact]
     public void MoreMemoryThanAllowedIsToldInTheSameSentence()
     {
-        using var pool = Pool(CompilerLimits.Default with { Memory = 230L << 20 });
+        using var pool = Pool(CompilerLimits.Default with { Memory = 300L << 20 });
         var challenge = SomeChallenge.Script();
         pool.CompileChallenge(challenge, Cancellation);
-        string many = string.Concat(Enumerable.Range(0, 2000).Select(i => $"int F{i}(List<int> x) => x.Select(y => y + {i}).Where(y => y > 1).GroupBy(y => y % 7).ToDictionary(g => g.Key).Count;\n"));
-        Assert.True(many.Length < 256 << 10, "it is not to be refused for its size");
-        Assert.Equal(new SubmissionBuild.Died(CompilerPool.DiedOfIt), pool.CompileSubmission(challenge, SomeChallenge.Files(many), Cancellation));
+        // A string that the compiler keeps in two halves of two halves, until it writes it: a gigabyte.
+        string doubled = "const string s0 = \"0123456789\";" + string.Concat(Enumerable.Range(1, 26).Select(i => $"const string s{i} = s{i - 1} + s{i - 1};")) + "string Whole() => s26;";
+        Assert.Equal(new SubmissionBuild.Died(CompilerPool.DiedOfIt), pool.CompileSubmission(challenge, SomeChallenge.Files(doubled), Cancellation));
         Assert.IsType<SubmissionBuild.Built>(pool.CompileSubmission(challenge, SomeChallenge.Files(SomeChallenge.Reference), Cancellation));
     }
 

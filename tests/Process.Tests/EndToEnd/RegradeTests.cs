@@ -4,25 +4,48 @@ using Grader.Results;
 namespace Process.Tests.EndToEnd;
 
 /// <summary>A challenge is found to be wrong when the class is graded already: what would change is shown, counts, and is taken back.</summary>
-public sealed class RegradeTests : IDisposable
+public sealed class RegradeTests(RegradeTests.GradedClass graded) : IClassFixture<RegradeTests.GradedClass>, IDisposable
 {
     private const string Question = "challenges/lab/third/key.yaml";
 
-    private readonly Workspace _work = new();
+    private readonly Workspace _work = graded.Again();
 
-    public RegradeTests()
+    /// <summary>Graded once, of which each test has a copy.</summary>
+    public sealed class GradedClass : IDisposable
     {
-        _work.Write("challenges/lab/pack.yaml", "title: The laboratory\ntopic: testing\nchallenges: [relay, third]\n");
-        Lab.Challenge(_work, "relay", "double Third(double x) => x / 3;\n", "Check(\"third\", () => Third(1));\n");
-        _work.Write("challenges/lab/third/challenge.yaml", "title: A third\nkind: choice\ndifficulty: beginner\npoints: 2\noptions: { A: \"1/3\", B: \"0.3\" }\n");
-        _work.Write("challenges/lab/third/statement.md", "What is a third?\n");
-        _work.Write(Question, "answer: B\nexplanation: Count.\n");
-        for (int learner = 1; learner <= 3; learner++)
+        private readonly Workspace _work = new();
+
+        public GradedClass()
         {
-            _work.Write($"class/learner-0{learner}/lab/answers.yaml", learner == 3 ? "third: B\n" : "third: A\n");
-            _work.Write($"class/learner-0{learner}/lab/relay.csx", learner == 1 ? "double Third(double x) => x * 0.33333;\n" : "double Third(double x) => x / 3;\n");
+            _work.Write("challenges/lab/pack.yaml", "title: The laboratory\ntopic: testing\nchallenges: [relay, third]\n");
+            Lab.Challenge(_work, "relay", "double Third(double x) => x / 3;\n", "Check(\"third\", () => Third(1));\n");
+            _work.Write("challenges/lab/third/challenge.yaml", "title: A third\nkind: choice\ndifficulty: beginner\npoints: 2\noptions: { A: \"1/3\", B: \"0.3\" }\n");
+            _work.Write("challenges/lab/third/statement.md", "What is a third?\n");
+            _work.Write(Question, "answer: B\nexplanation: Count.\n");
+            for (int learner = 1; learner <= 3; learner++)
+            {
+                _work.Write($"class/learner-0{learner}/lab/answers.yaml", learner == 3 ? "third: B\n" : "third: A\n");
+                _work.Write($"class/learner-0{learner}/lab/relay.csx", learner == 1 ? "double Third(double x) => x * 0.33333;\n" : "double Third(double x) => x / 3;\n");
+            }
+            Grade(_work);
         }
-        Run(1, "grade", "class", "--out", "out");
+
+        internal Workspace Again()
+        {
+            var work = new Workspace();
+            work.Copy(_work.Path, "");
+            // Nothing is graded again, and from now on its challenges are those of the copy.
+            Grade(work);
+            return work;
+        }
+
+        public void Dispose() => _work.Dispose();
+
+        private static void Grade(Workspace work)
+        {
+            var run = GraderCli.Run(["grade", "class", "--out", "out"], null, work.Path);
+            Assert.True(run.ExitCode == 1, run.ToString());
+        }
     }
 
     public void Dispose() => _work.Dispose();
@@ -83,11 +106,8 @@ public sealed class RegradeTests : IDisposable
     }
 
     /// <summary>As if the process had ended between the two: what counts is changed, and no file says so.</summary>
-    [Theory]
-    [InlineData("grade class --out out")]
-    [InlineData("regrade --out out")]
-    [InlineData("regrade --out out --apply")]
-    public void AnApplicationThatWasCutOffCounts_AndWhateverRendersNextFinishesIt(string next)
+    [Fact]
+    public void AnApplicationThatWasCutOffCounts_AndWhateverRendersNextFinishesIt()
     {
         _work.Write(Question, "answer: A\nexplanation: Count.\n");
         Run(1, "regrade", "--out", "out");
@@ -97,14 +117,20 @@ public sealed class RegradeTests : IDisposable
         Assert.Equal(before, Reports());
         string applied = Exported();
         Assert.NotEqual(exported, applied);
-
-        GraderCli.Run(next.Split(' '), null, _work.Path);
-
-        Assert.Equal(applied, Exported());
         Run(1, "grade", "class", "--out", "fresh");
-        Assert.Equal(Reports("fresh"), Reports());
-        using var read = ResultsFile.OpenToRead(_work["out"])!;
-        Assert.Null(read.Unrendered());
+        _work.Copy(_work["out"], "cut-off");
+
+        foreach (string next in (string[])["grade class --out out", "regrade --out out", "regrade --out out --apply"])
+        {
+            Directory.Delete(_work["out"], recursive: true);
+            _work.Copy(_work["cut-off"], "out");
+            GraderCli.Run(next.Split(' '), null, _work.Path);
+
+            Assert.Equal((next, applied), (next, Exported()));
+            Assert.Equal((next, Reports("fresh")), (next, Reports()));
+            using var read = ResultsFile.OpenToRead(_work["out"])!;
+            Assert.Null(read.Unrendered());
+        }
     }
 
     /// <summary>None of these changes anything, so one graded class does for all.</summary>
@@ -140,9 +166,6 @@ public sealed class RegradeTests : IDisposable
         {
             Directory.Delete(_work["out"], recursive: true);
             _work.Copy(_work["kept"], "out");
-            // A folder that others can enter is refused.
-            if (!OperatingSystem.IsWindows())
-                File.SetUnixFileMode(_work["out/.grader"], UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
             using (var apply = GraderCli.Start(["regrade", "--out", "out", "--apply"], null, _work.Path))
             {
                 // Half of them at a share of the time that it takes, the first one at once; half of them while reports are rewritten, which is after it counts.

@@ -22,13 +22,16 @@ internal sealed class Workspace : IDisposable
 
     public string Read(string relative) => File.ReadAllText(this[relative]);
 
-    /// <summary>Copies a file or a folder's whole content to a path in here.</summary>
+    /// <summary>Copies a file, or a folder's whole content and who may enter it, to a path in here.</summary>
     /// <param name="backwards">In the reverse order of names: many file systems list files as they were made.</param>
     public string Copy(string from, string relative, bool backwards = false)
     {
         if (File.Exists(from))
             return Write(relative, File.ReadAllBytes(from));
         Folder(relative);
+        // What the grader keeps for itself is refused where others can enter.
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(this[relative], File.GetUnixFileMode(from));
         var entries = Directory.GetFileSystemEntries(from).Order(StringComparer.Ordinal);
         foreach (string entry in backwards ? entries.Reverse() : entries)
             Copy(entry, System.IO.Path.Combine(relative, System.IO.Path.GetFileName(entry)), backwards);
