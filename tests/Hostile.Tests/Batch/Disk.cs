@@ -15,13 +15,13 @@ internal static class Disk
         .EnumerateFileSystemEntries(folder, "*", Everything).Order(StringComparer.Ordinal)
         .Select(path => $"{Path.GetRelativePath(folder, path)} {Content(path)}"));
 
-    /// <summary>What entries have written in the folders that belong to everybody.</summary>
+    /// <summary>What entries have written in the folders that belong to everybody, and when: other runs may have left something there.</summary>
     public static IEnumerable<string> Marked() =>
         from folder in (string[])["/", "/tmp", "/var/tmp", "/dev/shm", "/run", "/dev/mqueue"]
         where Directory.Exists(folder)
         from path in Directory.EnumerateFileSystemEntries(folder)
         where Path.GetFileName(path).StartsWith(Mark, StringComparison.Ordinal)
-        select path;
+        select $"{path}, {File.GetLastWriteTimeUtc(path):O}";
 
     // A FIFO has no length, and opening it would wait for ever.
     private static string Content(string path) => new FileInfo(path) is { LinkTarget: null, Exists: true, Length: > 0 } file

@@ -39,8 +39,9 @@ internal sealed class GradedClass : IDisposable
             Unhide();
         LayOut(entries, together);
         _before = Touchable();
+        string[] marked = [.. Disk.Marked()];
         Run = Grade("class", "out", "--format", "text", "--verbose", "--log", In("log"));
-        Left = [.. Command.Left(), .. _plants.Contacts(), .. Disk.Marked(), .. Changes()];
+        Left = [.. Command.Left(), .. _plants.Contacts(), .. Disk.Marked().Except(marked), .. Changes()];
     }
 
     public CommandRun Run { get; }

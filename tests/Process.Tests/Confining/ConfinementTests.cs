@@ -53,9 +53,22 @@ public class ConfinementTests
     {
         using var runner = new StartedRunner(WorkerProgram.Start(Staged.Runner, withInput: true));
         runner.AwaitReady(TestContext.Current.CancellationToken);
-        Assert.All(
-            Directory.GetDirectories($"/proc/{runner.Child.Id}/task"),
-            task => Assert.Contains("Seccomp:\t2", File.ReadAllText(Path.Combine(task, "status"))));
+        // A thread that ends while it is looked at has no line.
+        string[] filters = [.. Directory.GetDirectories($"/proc/{runner.Child.Id}/task").SelectMany(Status).Where(line => line.StartsWith("Seccomp:", StringComparison.Ordinal))];
+        Assert.NotEmpty(filters);
+        Assert.All(filters, line => Assert.Equal("Seccomp:\t2", line));
+    }
+
+    private static string[] Status(string task)
+    {
+        try
+        {
+            return File.ReadAllLines(Path.Combine(task, "status"));
+        }
+        catch (IOException)
+        {
+            return [];
+        }
     }
 
     [Fact]

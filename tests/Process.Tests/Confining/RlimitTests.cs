@@ -9,7 +9,7 @@ namespace Process.Tests.Confining;
 /// <summary>Each limit that the kernel holds a runner to is run into, in a real runner where its filter lets it get so far.</summary>
 public class RlimitTests
 {
-    private static readonly Allowance Ample = new(TimeSpan.FromSeconds(20), TimeSpan.FromSeconds(60));
+    private static readonly Allowance Ample = new(TimeSpan.FromSeconds(20), TimeSpan.FromMinutes(10));
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 

@@ -11,6 +11,9 @@ internal sealed unsafe partial class PseudoTerminal : IDisposable
 {
     private const int ReadWrite = 2, NoControllingTerminal = 0x100, CloseOnExec = 0x80000, SetWindowSize = 0x5414;
 
+    /// <summary>Until a wait is given up, on the busiest of machines; nothing takes as long.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+
     private readonly System.Diagnostics.Process _process;
     private readonly FileStream _screen, _held;
     private readonly StringBuilder _output = new();
@@ -59,7 +62,7 @@ internal sealed unsafe partial class PseudoTerminal : IDisposable
     /// <summary>Waits until a text stands on the screen, after what was waited for before.</summary>
     public void AwaitOutput(string text)
     {
-        Assert.True(SpinWait.SpinUntil(() => Screen.IndexOf(text, _seen, StringComparison.Ordinal) >= 0, TimeSpan.FromMinutes(2)), $"waited in vain for {text} in\n{Screen}");
+        Assert.True(SpinWait.SpinUntil(() => Screen.IndexOf(text, _seen, StringComparison.Ordinal) >= 0, Patience), $"waited in vain for {text} in\n{Screen}");
         _seen = Screen.IndexOf(text, _seen, StringComparison.Ordinal) + text.Length;
     }
 
@@ -74,7 +77,7 @@ internal sealed unsafe partial class PseudoTerminal : IDisposable
 
     public int End()
     {
-        Assert.True(_process.WaitForExit(TimeSpan.FromMinutes(2)), $"still there:\n{Screen}");
+        Assert.True(_process.WaitForExit(Patience), $"still there:\n{Screen}");
         return _process.ExitCode;
     }
 

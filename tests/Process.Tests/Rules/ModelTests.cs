@@ -189,9 +189,10 @@ public sealed class ModelTests
     [Fact]
     public void AsksForNoMetricWhereThereIsNone()
     {
-        int before = Trial.Learning.Asked;
-        Assert.Equal(Verdict.Accepted, Trial.Of(Trial.Code("int One() => 1;", "Check(\"one\", () => One());")).Grade("int One() => 1;").Verdict);
-        Assert.Equal(before, Trial.Learning.Asked);
+        var learning = new PlainLearning();
+        var trial = Trial.Of(Trial.Code("int One() => 1;", "Check(\"one\", () => One());"));
+        Assert.Equal(Verdict.Accepted, trial.GradeHandIn("int One() => 1;", learning: learning).Result.Verdict);
+        Assert.Equal(0, learning.Asked);
     }
 
     private static void Wrong(string function, string check, string message)

@@ -11,8 +11,8 @@ public sealed class ProcessTests
     [Fact]
     public void WhatIsPrintedBetweenTwoChecksBelongsToNone()
     {
-        // The isolated check takes a process of its own, and that takes longer than the thread waits.
-        const string Code = "void Start() => new Thread(() => { Thread.Sleep(20); Console.WriteLine(\"late\"); }).Start(); int Wait() { Thread.Sleep(1500); return 1; } int One() => 1;";
+        // The isolated check takes a process of its own, and longer than the thread waits, which is longer than an answer is on its way.
+        const string Code = "void Start() => new Thread(() => { Thread.Sleep(500); Console.WriteLine(\"late\"); }).Start(); int Wait() { Thread.Sleep(2500); return 1; } int One() => 1;";
         Chain chain = Some.Chain(Code, """Check("start", () => Start()); Check("wait", () => Wait(), isolated: true); Check("one", () => One());""");
         CodeRun run = Some.Pool.Run(chain, [Some.Ask("start"), Some.Ask("wait", isolated: true), Some.Ask("one")], Some.Limits, Cancellation);
         Assert.Equal(["", "", ""], run.Executions.Select(each => Assert.IsType<Execution.Answered>(each).Printed));

@@ -38,12 +38,8 @@ internal sealed class Trial
     public static string[] Problems(Challenge challenge) =>
         [.. Assert.IsType<Preparation.Invalid>(Preparer.Prepare(challenge, Cancellation)).Problems.Select(ProblemText.Render)];
 
-    /// <summary>With metrics of its own: another test counts how often <see cref="Learning"/> is asked.</summary>
-    public static Proof Prove(Challenge challenge)
-    {
-        var learning = new PlainLearning();
-        return new Prover(new PreparedChallenges(Preparer, () => null), new Pipeline(Compilers, Runners, learning, Logger.None), Evidence, learning).Prove(challenge, Cancellation);
-    }
+    public static Proof Prove(Challenge challenge) =>
+        new Prover(new PreparedChallenges(Preparer, () => null), new Pipeline(Compilers, Runners, Learning, Logger.None), Evidence, Learning).Prove(challenge, Cancellation);
 
     public static Challenge Code(string reference, string checks, string? hidden = null, string? given = null, Limits? limits = null) =>
         new("lab/trial", "trial", "lab/trial", "Trial", Difficulty.Beginner, "", null, [], limits ?? Limits.Default, new ChallengeBody.Code(

@@ -200,8 +200,7 @@ public partial class ChildTests
         _ = Native.Poll(&entry, 1, 60_000);
     }
 
-    private static bool Gone(string process) => SpinWait.SpinUntil(
-        () => !Directory.Exists($"/proc/{process}") || File.ReadAllText($"/proc/{process}/stat", Encoding.Latin1).Contains(") Z "), TimeSpan.FromMinutes(2));
+    private static bool Gone(string process) => SpinWait.SpinUntil(() => !Living.Has(process), TimeSpan.FromMinutes(2));
 
     private static Child Shell(string script, bool withInput = false) =>
         Child.Start(new ChildStart("/bin/bash", ["-c", script], ["GREETING=hello"], withInput));

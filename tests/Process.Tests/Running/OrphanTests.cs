@@ -32,10 +32,10 @@ public class OrphanTests
         Assert.True(host.Start());
         string runner = host.StandardOutput.ReadLine()!;
         File.Delete(program);
-        Assert.True(IsAlive(runner));
+        Assert.True(Living.Has(runner));
         host.Kill();
         host.WaitForExit();
-        Assert.True(SpinWait.SpinUntil(() => !IsAlive(runner), TimeSpan.FromMinutes(2)), "the runner is still there");
+        Assert.True(SpinWait.SpinUntil(() => !Living.Has(runner), TimeSpan.FromMinutes(2)), "the runner is still there");
     }
 
     [Fact]
@@ -54,17 +54,5 @@ public class OrphanTests
         talk.Ask(RunnerQuestions.Program(false, program, Supplies.None), new Allowance(TimeSpan.FromMinutes(1), TimeSpan.FromMilliseconds(200)), CancellationToken.None);
         Console.WriteLine(child.Id.ToString(CultureInfo.InvariantCulture));
         Thread.Sleep(TimeSpan.FromMinutes(10));
-    }
-
-    private static bool IsAlive(string process)
-    {
-        try
-        {
-            return !File.ReadAllText($"/proc/{process}/stat").Contains(") Z ", StringComparison.Ordinal);
-        }
-        catch (IOException)
-        {
-            return false;
-        }
     }
 }

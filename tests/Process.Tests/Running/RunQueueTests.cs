@@ -47,12 +47,14 @@ public class RunQueueTests
     [Fact]
     public void WhoSleepsHardlyWaits()
     {
-        using var sleeper = System.Diagnostics.Process.Start("/bin/sleep", "30");
-        var before = RunQueue.Look(sleeper.Id)!;
+        using var sleeper = System.Diagnostics.Process.Start("/bin/sleep", "300");
+        // Until then it waits for a processor to begin with.
+        Assert.True(SpinWait.SpinUntil(() => Living.State($"{sleeper.Id}") == 'S', Patience));
+        // First: this thread is in the sum, and on a busy machine it waits between any two lines, and to be woken.
         long begin = Stopwatch.GetTimestamp();
+        var before = RunQueue.Look(sleeper.Id)!;
         Thread.Sleep(300);
 
-        // This thread is in the sum, and on a busy machine it waits to be woken.
         Assert.True(RunQueue.Look(sleeper.Id)!.WaitedSince(before) < Stopwatch.GetElapsedTime(begin) - TimeSpan.FromMilliseconds(150));
         sleeper.Kill();
     }

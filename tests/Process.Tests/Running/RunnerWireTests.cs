@@ -94,7 +94,7 @@ public sealed class RunnerWireTests : IDisposable
     /// <summary>Kind and payload of the frame that answers, in hexadecimal.</summary>
     private string Heard(byte[] frame)
     {
-        var ample = new Allowance(TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(30));
+        var ample = new Allowance(TimeSpan.FromSeconds(10), TimeSpan.FromMinutes(10));
         Reply reply = _talk.Ask(frame, ample, TestContext.Current.CancellationToken);
         return reply is Reply.Answered { Frame: var answer } ? $"{answer.Kind:x2} {Golden.Hex(answer.Payload.Span)}" : reply.ToString()!;
     }

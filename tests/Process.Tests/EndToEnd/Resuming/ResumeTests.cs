@@ -51,18 +51,29 @@ public sealed class ResumeTests : IDisposable
         Assert.Single(results.History("cho"));
     }
 
+    /// <summary>A question, which needs no compiler: it is a challenge's files that have changed, of whatever kind it is.</summary>
     [Fact]
     public void AChangedChallengeChangesNoGradeBeforeARegrade_AndAllWithForce()
     {
-        const string KeptGrades = "were graded before lab/relay was changed, and keep their grades; `grader regrade --out out` shows what would change";
+        Directory.Delete(_work["challenges/lab/relay"], recursive: true);
+        _work.Write("challenges/lab/pack.yaml", "title: The laboratory\ntopic: testing\nchallenges: [sum]\n");
+        _work.Write("challenges/lab/sum/challenge.yaml", "title: A sum\nkind: choice\ndifficulty: beginner\noptions: { A: \"3\", B: \"4\" }\n");
+        _work.Write("challenges/lab/sum/statement.md", "What is 1 + 2?\n");
+        _work.Write("challenges/lab/sum/key.yaml", "answer: A\nexplanation: Count.\n");
+        foreach (string learner in (string[])["ana", "ben", "cho"])
+        {
+            File.Delete(_work[$"class/{learner}/{Lab.HandIn}"]);
+            _work.Write($"class/{learner}/lab/answers.yaml", "sum: A\n");
+        }
+        const string KeptGrades = "were graded before lab/sum was changed, and keep their grades; `grader regrade --out out` shows what would change";
         var first = Grade();
-        _work.Write("challenges/lab/relay/checks.csx", _work.Read("challenges/lab/relay/checks.csx").Replace("Add(2, 3)", "Add(2, 4)", StringComparison.Ordinal));
+        _work.Write("challenges/lab/sum/key.yaml", "answer: A\nexplanation: Count once more.\n");
         var second = Grade();
         Assert.Equal((first.ExitCode, first.Out), (second.ExitCode, second.Out));
         Assert.Contains($"grader: 3 hand-ins {KeptGrades}", second.Error, StringComparison.Ordinal);
         Assert.Equal([1, 1, 1], Gradings());
 
-        _work.Write($"class/ben/{Lab.HandIn}", Lab.Honest + "\n// once more\n");
+        _work.Write("class/ben/lab/answers.yaml", "sum: B\n");
         Assert.Contains($"grader: 2 hand-ins {KeptGrades}", Grade().Error, StringComparison.Ordinal);
         Assert.Equal([1, 2, 1], Gradings());
 
@@ -75,7 +86,7 @@ public sealed class ResumeTests : IDisposable
     }
 
     [Fact]
-    public void CtrlCKeepsWhatWasGradedAndSaysThatTheSameCommandGoesOn()
+    public void AnInterruptionKeepsWhatWasGradedAndSaysThatTheSameCommandGoesOn()
     {
         string challenge = "challenges/lab/relay/challenge.yaml", limits = _work.Read(challenge);
         _work.Write($"class/zoe/{Lab.HandIn}", "System.Threading.Thread.Sleep(60_000);\n" + Lab.Honest);
@@ -83,7 +94,7 @@ public sealed class ResumeTests : IDisposable
         using (var cli = new RunningCli(_work, "grade", "class", "--out", "out", "--jobs", "1", "--format", "json"))
         {
             cli.AwaitOutput("cho");
-            cli.Signal(RunningCli.Interrupt);
+            cli.Signal(RunningCli.Terminate);
             var (code, error) = cli.End();
             Assert.Equal(130, code);
             Assert.Contains("grader: interrupted after 3 of 4 learners; what was graded is kept, and the same command goes on from there", error);
