@@ -111,9 +111,12 @@ public sealed class Batch(
                     Monitor.Wait(_gate);
                     continue;
                 }
-                var first = _inWork.Where(learner => learner.HasDue).MinBy(learner => learner.Rank);
+                bool isFull = _graded!.Held >= MostHeld;
+                // What is held waits for the first of the learners' order, whatever that one has taken.
+                var due = _inWork.Where(learner => learner.HasDue);
+                var first = isFull ? due.MinBy(learner => learner.Number) : due.MinBy(learner => learner.Rank);
                 bool othersWait = _nextToRead < entries.Length;
-                bool isRoom = _inWork.Count < jobs * WindowPerJob && _graded!.Held < MostHeld;
+                bool isRoom = _inWork.Count < jobs * WindowPerJob && !isFull;
                 if (first is not null && (first.IsUnquestioned || !othersWait || !isRoom))
                 {
                     _busy++;

@@ -22,14 +22,19 @@ internal sealed class LearnerInWork(int number, Learner learner)
 
     public bool IsDone => _done == Parts;
 
-    /// <summary>The least is first: who has nothing in work; then who has taken less of the machine, in steps of twice as much; then the learners' order.</summary>
-    public (int InWork, int Used, int Number) Rank => (_taken - _done, BitOperations.Log2((uint)(_used / Unquestioned) + 1), Number);
+    /// <summary>
+    /// The least is first: who has nothing in work; then who has taken less of the machine, in steps of twice as much; then the learners' order. What runs nothing takes nothing of
+    /// the machine: a hand-in that is missing, put off until all others are through, would keep all who come after from being handed on.
+    /// </summary>
+    public (int InWork, int Used, int Number) Rank => RunsNext ? (_taken - _done, BitOperations.Log2((uint)(_used / Unquestioned) + 1), Number) : (0, 0, Number);
 
-    /// <summary>Nothing of its is in work, and it has not taken more than its share.</summary>
+    /// <summary>Nothing of its is in work, and it has not taken more than its share; or what is next takes nothing.</summary>
     public bool IsUnquestioned => Rank is { InWork: 0, Used: 0 };
 
     /// <summary>One who handed nothing in has a report all the same.</summary>
     private int Parts => Math.Max(1, _results.Length);
+
+    private bool RunsNext => _taken < _results.Length && Learner.HandIns[_taken] is HandIn.Code;
 
     public int Take() => _taken++;
 

@@ -81,6 +81,27 @@ public sealed class FairOrderTests
     }
 
     [Fact]
+    public void WhoHandedInOneThingOnlyIsThroughWithIt()
+    {
+        // What is missing takes nothing: put off until the class is through, it would keep everybody else from being handed on.
+        Run(1, [("a", 1), ("one, and two missing", 3), ("b", 1), ("c", 1)], handIn => _clock.Move(handIn == "one, and two missing/0" ? 30 : 0.1));
+
+        Assert.Equal(["a/0", "one, and two missing/0", "one, and two missing/1", "one, and two missing/2", "b/0", "c/0"], _begun);
+    }
+
+    [Fact]
+    public void WhoTakesMuchIsNotWaitedForWithMoreThanMayBeHeld()
+    {
+        var seconds = new Dictionary<string, double> { ["a"] = 20, ["b"] = 3, ["c"] = 0.1, ["d"] = 0.1 };
+
+        Batch([("a", 3), ("b", 2), ("c", 1), ("d", 1)], handIn => _clock.Move(seconds[handIn[..1]]), _ => { }, mostHeld: 1).Run(1, TestContext.Current.CancellationToken);
+
+        // With c held it is the turn of whoever c waits for, though a has taken more than b.
+        Assert.Equal(["a/0", "b/0", "c/0", "a/1", "a/2", "b/1", "d/0"], _begun);
+        Assert.Equal(["a", "b", "c", "d"], _emitted);
+    }
+
+    [Fact]
     public void WhileAProcessRestsAnotherHandInIsGraded()
     {
         using var other = new ManualResetEventSlim();
@@ -135,7 +156,7 @@ public sealed class FairOrderTests
     private void Run(int jobs, ImmutableArray<(string Name, int HandIns)> learners, Action<string>? grade = null) =>
         Batch(learners, grade ?? (_ => { }), _ => { }).Run(jobs, TestContext.Current.CancellationToken);
 
-    private Batch Batch(ImmutableArray<(string Name, int HandIns)> learners, Action<string> grade, Action<string> finished) => new(
+    private Batch Batch(ImmutableArray<(string Name, int HandIns)> learners, Action<string> grade, Action<string> finished, long mostHeld = long.MaxValue) => new(
         [.. learners.Select(learner => new LearnerEntry(learner.Name, learner.Name))],
         entry => Learner(entry.Name, learners.Single(learner => learner.Name == entry.Name).HandIns),
         (learner, handIn) =>
@@ -149,11 +170,14 @@ public sealed class FairOrderTests
         learner => _emitted.Add(learner.Report.Learner))
     {
         Clock = _clock,
+        MostHeld = mostHeld,
         Finished = learner => finished(learner.Report.Learner),
     };
 
-    private static Learner Learner(string name, int handIns) => Some.Learner(name, [.. Enumerable.Range(0, handIns).Select(i =>
-        new HandIn.Missing(Some.Challenge(Some.Code) with { Id = $"{i}" }))]);
+    private static Learner Learner(string name, int handIns) => Some.Learner(name, [.. Enumerable.Range(0, handIns).Select(i => HandIn(
+        Some.Challenge(Some.Code) with { Id = $"{i}" }, isMissing: i > 0 && name.EndsWith("missing", StringComparison.Ordinal)))]);
+
+    private static HandIn HandIn(Challenge challenge, bool isMissing) => isMissing ? new HandIn.Missing(challenge) : new HandIn.Code(challenge, [], []);
 
     private sealed class HandMovedClock : TimeProvider
     {
