@@ -44,6 +44,10 @@ internal static class DoctorRun
             foreach (var layer in diagnosis.Layers)
                 Write(json, layer);
             json.WriteEndArray();
+            json.WriteStartObject("compiler");
+            json.WriteBoolean("machineCode", diagnosis.Compiler is { IsMachineCode: true, Fault: null });
+            json.WriteString("fault", diagnosis.Compiler.Fault);
+            json.WriteEndObject();
             json.WriteStartObject("training");
             json.WriteBoolean("lightGbm", training.LightGbm);
             json.WriteString("remedy", training.Remedy);

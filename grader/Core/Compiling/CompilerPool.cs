@@ -11,21 +11,34 @@ namespace Grader.Compiling;
 /// The submission that kills its worker is told so, and nobody else notices. Safe for use by many threads; a call that needs a
 /// worker waits for a free one, and drives it with the calling thread.
 /// </summary>
-/// <param name="compiler">The absolute path of Grader.Compiler.dll.</param>
-/// <param name="jobs">
-/// How many hand-ins are in work. A compile is a quarter of what one costs: a process for two of them has time left, and there are as many as
-/// jobs, but never less than two, only while a bomb would hold up the others.
-/// </param>
-/// <param name="promised">What the run promises that no worker can do: one that can is not given anything. Null: whatever this machine offers.</param>
-public sealed class CompilerPool(
-    string compiler, int jobs, ILogger log, CompilerLimits? limits = null, Func<CancellationToken, Isolation>? promised = null,
-    Enclosure enclosure = Enclosure.Landlock) : IDisposable
+public sealed class CompilerPool : IDisposable
 {
     /// <summary>What a learner reads when the compiler did not survive the code, whatever it died of (rule 4).</summary>
     public const string DiedOfIt = "The compiler could not finish: this code nests too deep, or takes too much time or memory to compile.";
 
-    private readonly CompilerStock _stock = new(
-        () => new CompilerWorker(WorkerProgram.Start(compiler, enclosure: enclosure), limits ?? CompilerLimits.Default, promised), usual: (jobs + 1) / 2, most: Math.Max(2, jobs));
+    private readonly ILogger _log;
+    private readonly MachineCode _machineCode;
+    private readonly CompilerStock _stock;
+
+    /// <param name="compiler">The absolute path of Grader.Compiler.dll.</param>
+    /// <param name="jobs">
+    /// How many hand-ins are in work. A compile is a quarter of what one costs: a process for two of them has time left, and there are as many as
+    /// jobs, but never less than two, only while a bomb would hold up the others.
+    /// </param>
+    /// <param name="promised">What the run promises that no worker can do: one that can is not given anything. Null: whatever this machine offers.</param>
+    public CompilerPool(
+        string compiler, int jobs, ILogger log, CompilerLimits? limits = null, Func<CancellationToken, Isolation>? promised = null,
+        Enclosure enclosure = Enclosure.Landlock)
+    {
+        _log = log;
+        _machineCode = new MachineCode(Path.GetDirectoryName(compiler)!, () => WorkerProgram.StartMachineCode(compiler, enclosure));
+        _stock = new CompilerStock(
+            () => new CompilerWorker(WorkerProgram.Start(compiler, enclosure: enclosure), limits ?? CompilerLimits.Default, promised, _machineCode),
+            usual: (jobs + 1) / 2, most: Math.Max(2, jobs));
+    }
+
+    /// <summary>Once it has been asked something.</summary>
+    public CompilerDiagnosis Diagnosis => _machineCode.Diagnosis;
 
     internal Occupancy Occupancy { get; init; } = Occupancy.Own;
 
@@ -164,11 +177,11 @@ public sealed class CompilerPool(
         {
             var (result, lost) = Ask(job, worker);
             if (lost is null)
-                log.Debug(
+                _log.Debug(
                     "Compiled for {Challenge} in {ElapsedMs} ms, {CpuMs} ms of CPU",
                     job.Challenge, worker.LastWall.TotalMilliseconds, worker.LastCpu.TotalMilliseconds);
             else
-                log.Warning("A compiler was lost on {Challenge} after {ElapsedMs} ms: {Why}", job.Challenge, worker.LastWall.TotalMilliseconds, lost.Why);
+                _log.Warning("A compiler was lost on {Challenge} after {ElapsedMs} ms: {Why}", job.Challenge, worker.LastWall.TotalMilliseconds, lost.Why);
             return (result, lost);
         }
         finally

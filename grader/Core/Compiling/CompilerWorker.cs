@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.ComponentModel;
 using Grader.Challenges;
 using Grader.Confining;
 using Grader.Confining.Groups;
@@ -24,8 +25,10 @@ internal sealed class CompilerWorker : IDisposable
     /// <summary>Challenges that a worker keeps; the one not used for longest makes room.</summary>
     private const int Slots = 64;
 
-    private readonly WorkerProcess _child;
-    private readonly Conversation _talk;
+    private readonly ChildStart _start;
+    private readonly MachineCode? _machineCode;
+    private WorkerProcess _child;
+    private Conversation _talk;
     private readonly CompilerLimits _limits;
     private readonly Dictionary<ChallengeBody.Code, int> _held = new(ReferenceEqualityComparer.Instance);
     private readonly List<ChallengeBody.Code> _byUse = [];
@@ -35,13 +38,16 @@ internal sealed class CompilerWorker : IDisposable
     private long _cpuBefore = -1;
 
     /// <param name="promised">What it MUST hold to be given anything.</param>
-    /// <exception cref="System.ComponentModel.Win32Exception">It cannot be started.</exception>
-    public CompilerWorker(ChildStart start, CompilerLimits limits, Func<CancellationToken, Isolation>? promised)
+    /// <param name="machineCode">What is started instead, where it can be.</param>
+    /// <exception cref="Win32Exception">It cannot be started.</exception>
+    public CompilerWorker(ChildStart start, CompilerLimits limits, Func<CancellationToken, Isolation>? promised, MachineCode? machineCode = null)
     {
-        _limits = limits;
-        _promised = promised;
-        _child = WorkerProcess.Start(start);
-        _talk = new Conversation(_child, new FrameBuffer(CompilerFrames.MaxPayload, CompilerFrames.IsAnswer));
+        (_start, _limits, _promised) = (start, limits, promised);
+        if (machineCode?.TryStart() is { } native)
+            (_child, _machineCode) = (native, machineCode);
+        else
+            _child = WorkerProcess.Start(start);
+        _talk = TalkTo(_child);
     }
 
     /// <summary>Compiles of submissions and programs. At zero it has seen nothing but challenges (rule 45).</summary>
@@ -138,14 +144,34 @@ internal sealed class CompilerWorker : IDisposable
     {
         try
         {
-            var held = Readiness.Await(_talk, CompilerFrames.Ready, _promised, cancellation);
+            var held = AwaitEither(cancellation);
             _group = Readiness.Limit(_child, _limits.Group, (ChildResource.Data, _limits.Memory), (ChildResource.CoreDump, 0));
             return held;
         }
-        catch (RunnerFaultException fault)
+        catch (Exception fault) when (fault is RunnerFaultException or Win32Exception)
         {
             Lose(fault.Message);
             throw new CompilerFaultException("the compiler cannot be used: " + fault.Message);
         }
     }
+
+    /// <summary>Machine code that ends before it is ready has been asked nothing: no submission has a part in that, and the other kind takes its place.</summary>
+    private Protections AwaitEither(CancellationToken cancellation)
+    {
+        try
+        {
+            return Readiness.Await(_talk, CompilerFrames.Ready, _promised, cancellation);
+        }
+        catch (RunnerFaultException) when (_machineCode is not null && _child.Exit is { } exit)
+        {
+            string printed = _talk.Printed.Text().Split('\n')[0];
+            _machineCode.GiveUp(printed.Length > 0 ? printed : new Reply.Ended(exit).Describe());
+            _child.Dispose();
+            _child = WorkerProcess.Start(_start);
+            _talk = TalkTo(_child);
+            return Readiness.Await(_talk, CompilerFrames.Ready, _promised, cancellation);
+        }
+    }
+
+    private static Conversation TalkTo(WorkerProcess child) => new(child, new FrameBuffer(CompilerFrames.MaxPayload, CompilerFrames.IsAnswer));
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Grader.Compiling;
 
 namespace Grader.Confining;
 
@@ -15,11 +16,16 @@ public sealed record Layer(LayerKind Kind, string Name, bool Holds, bool Spare, 
 /// <param name="Bubblewrap">The same under bubblewrap; null if none could be started so.</param>
 /// <param name="HasLimits">A runner could be put under the limits of a process.</param>
 /// <param name="Groups">What a group counts, as in <c>v1: memory, pids</c>; empty if there are none.</param>
-public sealed record Findings(int LandlockAbi, Isolation? Landlock, Isolation? Bubblewrap, bool HasLimits, string Groups);
+public sealed record Findings(int LandlockAbi, Isolation? Landlock, Isolation? Bubblewrap, bool HasLimits, string Groups)
+{
+    public CompilerDiagnosis Compiler { get; init; } = CompilerDiagnosis.None;
+}
 
 /// <summary>What protects this machine from submissions, layer by layer, and the tier that results.</summary>
 public sealed record Diagnosis(Isolation Isolation, ImmutableArray<Layer> Layers)
 {
+    public CompilerDiagnosis Compiler { get; init; } = CompilerDiagnosis.None;
+
     public bool IsEnough => Isolation.IsEnough && Layers.All(layer => layer.Kind != LayerKind.ResourceLimits || layer.Holds);
 
     public string Conclusion => IsEnough ? "Others' submissions can be graded here."
@@ -45,7 +51,8 @@ public sealed record Diagnosis(Isolation Isolation, ImmutableArray<Layer> Layers
             new Layer(LayerKind.ControlGroups, "cgroup" + (found.Groups.Length > 0 ? $" ({found.Groups})" : ""), found.Groups.Length > 0, false,
                 "memory that is shared, page tables, threads"),
             new Layer(LayerKind.Bubblewrap, "bubblewrap", bubblewrap, landlock, "the same as landlock, where the kernel has none"),
-        ]);
+        ])
+        { Compiler = found.Compiler };
     }
 
     /// <summary>As a run would choose.</summary>

@@ -23,6 +23,7 @@ public static class DiagnosisText
         lines.Add("");
         lines.Add($"isolation: {diagnosis.Isolation.Name}");
         lines.AddRange(Wrap(diagnosis.Conclusion));
+        lines.AddRange(Wrap(diagnosis.Compiler.Text));
         lines.AddRange(Wrap(training.Text));
         if (!all && diagnosis.Layers.Any(layer => !layer.Holds))
             lines.Add("`grader doctor --all` tells how each layer is turned on, here and elsewhere.");

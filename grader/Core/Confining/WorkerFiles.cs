@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Grader.Confining;
 
 /// <summary>
@@ -6,9 +8,6 @@ namespace Grader.Confining;
 /// </summary>
 internal static class WorkerFiles
 {
-    /// <summary>Of a worker that is a program itself.</summary>
-    public const string NativeExtension = ".native";
-
     private const FileAccessRights Read = FileAccessRights.ReadFile | FileAccessRights.ReadFolder;
 
     /// <summary>
@@ -25,6 +24,14 @@ internal static class WorkerFiles
     /// <summary>What the kernel makes up, and a namespace has its own of.</summary>
     private static readonly string[] Kernel = ["/proc", "/sys/fs/cgroup", "/dev/null", "/dev/urandom", "/dev/random"];
 
+    /// <summary>What a program that was linked for the GNU C library names as its loader; null on other systems and processors.</summary>
+    public static string? Loader { get; } = !OperatingSystem.IsLinux() ? null : RuntimeInformation.ProcessArchitecture switch
+    {
+        Architecture.X64 => "/lib64/ld-linux-x86-64.so.2",
+        Architecture.Arm64 => "/lib/ld-linux-aarch64.so.1",
+        _ => null,
+    };
+
     /// <summary>As places, for a worker that sees no others.</summary>
     /// <param name="folder">The worker's own.</param>
     /// <param name="dotnet">The program that runs it; its folder holds the runtimes, and sometimes much else.</param>
@@ -38,7 +45,7 @@ internal static class WorkerFiles
     public static IEnumerable<(string Path, FileAccessRights Rights)> For(string folder, string dotnet) =>
     [
         (dotnet, Read | FileAccessRights.Execute),
-        .. Loaders().Concat(Natives(folder)).Select(program => (program, Read | FileAccessRights.Execute)),
+        .. Loaders().Select(program => (program, Read | FileAccessRights.Execute)),
         .. Of(folder, dotnet).Concat(Kernel).Concat(OwnAssemblies()).Select(path => (path, Read)),
     ];
 
@@ -49,8 +56,6 @@ internal static class WorkerFiles
             ? [file.Path]
             : Directory.EnumerateFiles(file.Path, "*", SearchOption.AllDirectories)
         select path;
-
-    private static IEnumerable<string> Natives(string folder) => Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*" + NativeExtension) : [];
 
     /// <summary>The kernel executes the loader on a program's behalf.</summary>
     private static IEnumerable<string> Loaders() =>

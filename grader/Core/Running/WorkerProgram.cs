@@ -25,6 +25,8 @@ internal static class WorkerProgram
     /// </summary>
     private static readonly string[] Switches = ["DOTNET_EnableAVX2", "DOTNET_EnableAVX512", "DOTNET_EnableHWIntrinsic"];
 
+    private static string Host => System.Environment.ProcessId.ToString(CultureInfo.InvariantCulture);
+
     private static string Framework => Path.GetDirectoryName(typeof(object).Assembly.Location)!;
 
     /// <summary>The program <c>dotnet</c> that runs this process.</summary>
@@ -40,18 +42,23 @@ internal static class WorkerProgram
     public static ChildStart Start(
         string assembly, bool withInput = false, Enclosure enclosure = Enclosure.Landlock, bool tiered = true, params ReadOnlySpan<string> more)
     {
-        string host = System.Environment.ProcessId.ToString(CultureInfo.InvariantCulture);
-        string folder = Path.GetDirectoryName(assembly)!;
         string[] tiering = tiered ? [] : ["DOTNET_TieredCompilation=0"];
-        var start = new ChildStart(Dotnet, [assembly, host], [.. Environment, .. PassedOn(), .. tiering, .. more], withInput);
-        if (IsNative(assembly, out string native))
-            start = start with { Program = native, Arguments = [host], Environment = start.Environment.Add("GRADER_FRAMEWORK=" + Framework) };
-        return enclosure switch
-        {
-            Enclosure.Bubblewrap => Bubblewrap.Wrap(Bubblewrap.Program ?? throw new InvalidOperationException("bubblewrap is not installed"), start, folder),
-            Enclosure.None => start with { IsPortable = true },
-            _ => start with { Confinement = Confinement.For(folder, Dotnet) },
-        };
+        return Enclose(new ChildStart(Dotnet, [assembly, Host], [.. Environment, .. PassedOn(), .. tiering, .. more], withInput), assembly, enclosure);
+    }
+
+    /// <summary>
+    /// The same worker as machine code (NativeCompiler=true), which knows neither its own place nor the framework's. Started is the loader that it names, as
+    /// the kernel would do: who may read the file can run it, as with a .dll. NuGet lets only the owner of an installed tool execute what is in it.
+    /// </summary>
+    /// <param name="assembly">The absolute path of the .dll beside it.</param>
+    /// <returns>Null: it is not there, or this system has none.</returns>
+    /// <exception cref="System.ComponentModel.Win32Exception">The kernel does not take the rules that confine it.</exception>
+    public static ChildStart? StartMachineCode(string assembly, Enclosure enclosure = Enclosure.Landlock)
+    {
+        string native = Path.ChangeExtension(assembly, ".native");
+        return WorkerFiles.Loader is { } loader && File.Exists(native)
+            ? Enclose(new ChildStart(loader, [native, Host], [.. Environment, .. PassedOn(), "GRADER_FRAMEWORK=" + Framework, "GRADER_FOLDER=" + Path.GetDirectoryName(native)]), assembly, enclosure)
+            : null;
     }
 
     /// <summary>
@@ -63,9 +70,16 @@ internal static class WorkerProgram
         return start with { Environment = start.Environment.Add("GRADER_UNCONFINED=1"), Confinement = null };
     }
 
-    /// <summary>The same worker as machine code, where it was built (NativeCompiler=true).</summary>
-    private static bool IsNative(string assembly, out string program) =>
-        File.Exists(program = Path.ChangeExtension(assembly, WorkerFiles.NativeExtension)) && !OperatingSystem.IsWindows();
+    private static ChildStart Enclose(ChildStart start, string assembly, Enclosure enclosure)
+    {
+        string folder = Path.GetDirectoryName(assembly)!;
+        return enclosure switch
+        {
+            Enclosure.Bubblewrap => Bubblewrap.Wrap(Bubblewrap.Program ?? throw new InvalidOperationException("bubblewrap is not installed"), start, folder),
+            Enclosure.None => start with { IsPortable = true },
+            _ => start with { Confinement = Confinement.For(folder, Dotnet) },
+        };
+    }
 
     private static IEnumerable<string> PassedOn() =>
         from name in Switches

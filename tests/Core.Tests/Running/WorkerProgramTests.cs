@@ -9,6 +9,8 @@ public sealed class WorkerProgramTests : IDisposable
 
     private string Assembly => Path.Combine(_folder.FullName, "Grader.Compiler.dll");
 
+    private string Native => Path.ChangeExtension(Assembly, "native");
+
     public void Dispose() => _folder.Delete(recursive: true);
 
     [Fact]
@@ -21,24 +23,24 @@ public sealed class WorkerProgramTests : IDisposable
     }
 
     [Fact]
-    public void AWorkerThatIsMachineCodeIsStartedItselfAndToldWhichFrameworkToCompileAgainst()
+    public void MachineCodeIsStartedByItsLoaderAndToldItsPlaceAndTheFrameworks()
     {
-        var native = Path.ChangeExtension(Assembly, "native");
-        File.WriteAllText(native, "");
-        var start = WorkerProgram.Start(Assembly, enclosure: Enclosure.None);
-        Assert.Equal(native, start.Program);
-        Assert.Equal([Host], start.Arguments);
+        Assert.Null(WorkerProgram.StartMachineCode(Assembly, Enclosure.None));
+        File.WriteAllText(Native, "");
+        var start = WorkerProgram.StartMachineCode(Assembly, Enclosure.None)!;
+        Assert.Equal(WorkerFiles.Loader, start.Program);
+        Assert.Equal([Native, Host], start.Arguments);
         Assert.Contains("GRADER_FRAMEWORK=" + Path.GetDirectoryName(typeof(object).Assembly.Location), start.Environment);
+        Assert.Contains("GRADER_FOLDER=" + _folder.FullName, start.Environment);
     }
 
     [Fact]
-    public void OnlyAWorkerThatIsMachineCodeMayBeExecutedFromItsFolder()
+    public void NothingInAWorkersFolderMayBeExecuted()
     {
-        var native = Path.ChangeExtension(Assembly, "native");
         File.WriteAllText(Assembly, "");
-        File.WriteAllText(native, "");
+        File.WriteAllText(Native, "");
         var executed = WorkerFiles.For(_folder.FullName, WorkerProgram.Dotnet).Where(rule => rule.Rights.HasFlag(FileAccessRights.Execute)).Select(rule => rule.Path);
-        Assert.Equal([native], executed.Where(path => path.StartsWith(_folder.FullName, StringComparison.Ordinal)));
+        Assert.DoesNotContain(executed, path => path.StartsWith(_folder.FullName, StringComparison.Ordinal));
     }
 
     private static string Host => Environment.ProcessId.ToString(System.Globalization.CultureInfo.InvariantCulture);

@@ -18,18 +18,50 @@ public sealed class ToolPackageTests : IDisposable
     [InlineData("any")]
     public void IsInstalledFromItsPackagesAndGrades(string platform)
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux() && System.Runtime.InteropServices.RuntimeInformation.ProcessArchitecture == System.Runtime.InteropServices.Architecture.X64, "packs for this platform");
-        Dotnet("pack", Path.Combine(Repository.Root, "grader/Cli"), "-c", "Release", $"-p:ToolPlatforms={platform}", "-o", _work["packages"]);
-        Dotnet("tool", "install", "--tool-path", _work["tools"], "--source", _work["packages"], "grader");
-
-        Lab.Write(_work);
-        _work.Write("learner-01/lab/relay.csx", Lab.Honest);
-        var run = Run(_work["tools/grader"], ["grade", _work["learner-01"], "--challenges", _work["challenges"]]);
-        Assert.True(run.ExitCode == 0, run.ToString());
+        Install(platform);
+        var run = Grade();
         Assert.Contains("everything accepted", run.Out);
     }
 
+    /// <summary>
+    /// Linked once for all who ask (MachineCode.targets). Whoever may read the file can run it; where it does not start, the other compiler gives the same
+    /// report, and says nothing of it unless asked.
+    /// </summary>
+    [Fact]
+    public void WithItsCompilerAsMachineCodeItGradesAndWhereThatDoesNotStartItDoesTheSame()
+    {
+        Assert.SkipUnless(Array.Exists(["/usr/bin/gcc", "/usr/bin/clang"], File.Exists), "needs a C compiler to link with");
+        Install("linux-x64", "-p:NativeCompiler=true");
+        string native = Assert.Single(Directory.GetFiles(_work["tools"], "Grader.Compiler.native", SearchOption.AllDirectories));
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(native, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
+        Assert.Contains("compiler: machine code.", Run(_work["tools/grader"], ["doctor"]).Out);
+        var asMachineCode = Grade("--no-cache", "--format", "json");
+
+        File.WriteAllText(native, "for another machine");
+        Assert.Contains("compiler: run by .NET. Its machine code does not start here", Run(_work["tools/grader"], ["doctor"]).Out);
+        var other = Grade("--no-cache", "--format", "json");
+        Assert.Equal(asMachineCode.Out, other.Out);
+        Assert.DoesNotContain("native", other.Error);
+    }
+
     public void Dispose() => _work.Dispose();
+
+    private void Install(string platform, params string[] more)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux() && System.Runtime.InteropServices.RuntimeInformation.ProcessArchitecture == System.Runtime.InteropServices.Architecture.X64, "packs for this platform");
+        Dotnet(["pack", Path.Combine(Repository.Root, "grader/Cli"), "-c", "Release", $"-p:ToolPlatforms={platform}", "-o", _work["packages"], .. more]);
+        Dotnet("tool", "install", "--tool-path", _work["tools"], "--source", _work["packages"], "grader");
+        Lab.Write(_work);
+        _work.Write("learner-01/lab/relay.csx", Lab.Honest);
+    }
+
+    private CliRun Grade(params string[] more)
+    {
+        var run = Run(_work["tools/grader"], ["grade", _work["learner-01"], "--challenges", _work["challenges"], .. more]);
+        Assert.True(run.ExitCode == 0, run.ToString());
+        return run;
+    }
 
     private void Dotnet(params string[] arguments)
     {

@@ -1,0 +1,39 @@
+using System.ComponentModel;
+using Grader.Running;
+
+namespace Grader.Compiling;
+
+/// <summary>
+/// The compiler worker as machine code, where it is installed (decision 0096). On a machine that it was not linked for it does not come up: from the first such
+/// failure on, all of a pool's workers are the other kind, which answers the same. Only what ended before it was asked anything has failed so.
+/// Safe for use by many threads.
+/// </summary>
+/// <param name="folder">Where it is, which is nothing to be told.</param>
+/// <param name="start">Null: there is none.</param>
+internal sealed class MachineCode(string folder, Func<ChildStart?> start)
+{
+    private volatile string? _fault;
+    private volatile bool _isInstalled;
+
+    public CompilerDiagnosis Diagnosis => new(_isInstalled, _fault);
+
+    /// <returns>Null: the other kind is to be started.</returns>
+    /// <exception cref="Win32Exception">The kernel does not take the rules that confine it.</exception>
+    public WorkerProcess? TryStart()
+    {
+        if (_fault is not null || start() is not { } native)
+            return null;
+        _isInstalled = true;
+        try
+        {
+            return WorkerProcess.Start(native);
+        }
+        catch (Win32Exception failure)
+        {
+            GiveUp(failure.Message);
+            return null;
+        }
+    }
+
+    public void GiveUp(string why) => _fault ??= why.Replace(folder + "/", "", StringComparison.Ordinal);
+}
