@@ -82,6 +82,16 @@ public sealed class CompilerPoolTests
     }
 
     [Fact]
+    public void MoreTimeThanAllowedIsToldInOneSentence()
+    {
+        using var pool = Pool(Short);
+        var challenge = SomeChallenge.Script();
+        pool.CompileChallenge(challenge, Cancellation);
+        Assert.Equal(new SubmissionBuild.Died(CompilerPool.DiedOfIt), pool.CompileSubmission(challenge, SomeChallenge.Files(Lambdas(14)), Cancellation));
+        Assert.IsType<SubmissionBuild.Built>(pool.CompileSubmission(challenge, SomeChallenge.Files(SomeChallenge.Reference), Cancellation));
+    }
+
+    [Fact]
     public async Task AnotherWorkerAnswersWhileOneIsAtABomb()
     {
         // Others who want to be alone would wait for the bomb, and we for them.

@@ -10,18 +10,10 @@ public sealed class HostileClass : IDisposable
 {
     private static readonly (string Learner, string Source)[] Hostile =
     [
-        // The first is refused before the compiler sees it, the second keeps it busy until it is killed.
+        // The first is refused before the compiler sees it, the second takes more memory than the compiler may have.
         ("bomb-interpolation", "string Say(string text) => " + Repeated("$\"{", 4_000) + "1" + Repeated("}\"", 4_000) + ";\n"),
-        ("bomb-lambdas", Lab.Honest + $$"""
-            class Pick
-            {
-                public static int One(Func<int, int> f) => 1;
-                public static int One(Func<string, int> f) => 2;
-                public static int One(Func<long, int> f) => 3;
-            }
-            int Bomb() => {{Repeated("Pick.One(x => ", 14)}}y.Length{{Repeated(")", 14)}};
-
-            """),
+        ("bomb-string", Lab.Honest + "const string s0 = \"0123456789\";" + string.Concat(Enumerable.Range(1, 26).Select(i => $"const string s{i} = s{i - 1} + s{i - 1};"))
+            + "string Bomb() => s26;\n"),
         ("endless", Lab.Honest.Replace("a + b", "a == 2 ? Forever() : a + b", StringComparison.Ordinal) + "int Forever() { while (true) { } }\n"),
         ("exits", Lab.Honest.Replace("a + b", "a == 2 ? Leave() : a + b", StringComparison.Ordinal) + "int Leave() { Environment.Exit(0); return 5; }\n"),
         ("exits-at-once", Lab.Honest + "Environment.Exit(0);\n"),

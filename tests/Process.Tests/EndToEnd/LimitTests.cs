@@ -20,13 +20,13 @@ public sealed class LimitTests(HostileClass hostile)
     [InlineData("exits-at-once", "run-time-error")]
     [InlineData("flood", "output-limit-exceeded")]
     [InlineData("forger", "security-violation")]
-    [InlineData("bomb-lambdas", "compile-error")]
+    [InlineData("bomb-string", "compile-error")]
     [InlineData("bomb-interpolation", "compile-error")]
     public void AChallengeHasItsWorstChecksVerdict(string learner, string verdict)
         => Assert.Equal(verdict, hostile.Report.Result(learner).GetProperty("verdict").GetString());
 
     [Theory]
-    [InlineData("bomb-lambdas")]
+    [InlineData("bomb-string")]
     [InlineData("bomb-interpolation")]
     public void WhoTakesTheCompilerDownIsToldSoInOneSentence(string learner)
     {

@@ -43,7 +43,7 @@ internal sealed class RunningCli : IDisposable
     public void AwaitOutput(string text) => Await(() => Out.Contains(text, StringComparison.Ordinal), $"to print {text}");
 
     /// <summary>Waits until one of its runners has used more CPU than it takes to start one.</summary>
-    public void AwaitBusyRunner() => Await(() => Processes().Any(process => IsRunner(process) && CpuTicks(process) > 100), "to run a submission");
+    public void AwaitBusyRunner() => Await(() => Processes().Any(process => IsRunner(process) && CpuTicks(process) > 30), "to run a submission");
 
     /// <summary>As a terminal or a supervisor does it. Where whoever started the tests has us ignore Ctrl+C, so do our children.</summary>
     public void Signal(int signal)
