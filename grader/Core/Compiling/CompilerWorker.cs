@@ -160,7 +160,9 @@ internal sealed class CompilerWorker : IDisposable
     {
         try
         {
-            return Readiness.Await(_talk, CompilerFrames.Ready, _promised, cancellation);
+            var held = Readiness.Await(_talk, CompilerFrames.Ready, _promised, cancellation);
+            _machineCode?.HasStarted();
+            return held;
         }
         catch (RunnerFaultException) when (_machineCode is not null && _child.Exit is { } exit)
         {

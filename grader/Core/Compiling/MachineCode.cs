@@ -13,7 +13,8 @@ namespace Grader.Compiling;
 internal sealed class MachineCode(string folder, Func<ChildStart?> start)
 {
     private volatile string? _fault;
-    private volatile bool _isInstalled;
+    private volatile bool _isInstalled, _hasStarted;
+    private volatile WorkerProcess? _latest;
 
     public CompilerDiagnosis Diagnosis => new(_isInstalled, _fault);
 
@@ -21,12 +22,13 @@ internal sealed class MachineCode(string folder, Func<ChildStart?> start)
     /// <exception cref="Win32Exception">The kernel does not take the rules that confine it.</exception>
     public WorkerProcess? TryStart()
     {
-        if (_fault is not null || start() is not { } native)
+        // What the latest has ended of is told by whoever waits for it; that it has ended is enough to try no other.
+        if (_fault is not null || (!_hasStarted && _latest?.Exit is not null) || start() is not { } native)
             return null;
         _isInstalled = true;
         try
         {
-            return WorkerProcess.Start(native);
+            return _latest = WorkerProcess.Start(native);
         }
         catch (Win32Exception failure)
         {
@@ -34,6 +36,9 @@ internal sealed class MachineCode(string folder, Func<ChildStart?> start)
             return null;
         }
     }
+
+    /// <summary>One has got ready: however it ends now, it runs on this machine.</summary>
+    public void HasStarted() => (_hasStarted, _latest) = (true, null);
 
     public void GiveUp(string why) => _fault ??= why.Replace(folder + "/", "", StringComparison.Ordinal);
 }

@@ -41,6 +41,18 @@ public sealed class MachineCodeTests : IDisposable
         Assert.Equal("No such file or directory", absent.Diagnosis.Fault);
     }
 
+    [Fact]
+    public void WhileNobodyHasLookedOneThatHasEndedIsEnough()
+    {
+        var ending = new MachineCode("/nowhere", () => new ChildStart("/bin/false", [], []));
+        using var first = ending.TryStart()!;
+        first.WaitForExit();
+        Assert.Null(ending.TryStart());
+        ending.HasStarted();
+        using var second = ending.TryStart()!;
+        Assert.NotNull(second);
+    }
+
     /// <summary>What dies when it has been asked something may have died of that: nothing but the kind of worker is another, and the verdict is as ever.</summary>
     [Fact]
     public void OneThatDiesOfASubmissionHasStarted()
