@@ -58,7 +58,7 @@ public sealed class Batch(
     private bool _ended;
 
     /// <summary>In bytes, about: finished learners that wait for one before them.</summary>
-    public long MostHeld { get; init; } = 64L << 20;
+    public long MostHeld { get; init; } = 16L << 20;
 
     /// <summary>Told of each learner when it is graded, which may be long before its turn to be handed on; by several threads.</summary>
     public Action<GradedLearner> Finished { get; init; } = _ => { };

@@ -16,6 +16,8 @@ internal sealed class ChallengeTally(string id)
     private decimal _sum, _maxScore;
     private int _judged;
 
+    public string Id => id;
+
     public void Add(int row, ChallengeResult result, ClassWork? work)
     {
         _verdicts[result.Verdict] = _verdicts.GetValueOrDefault(result.Verdict) + 1;

@@ -4,7 +4,9 @@ namespace Grader.Reporting.Classes;
 internal sealed class CheckTally(string name, bool hidden)
 {
     private readonly SortedDictionary<Verdict, int> _verdicts = [];
-    private readonly List<(int Row, bool Met, double Earned, double Others)> _judged = [];
+
+    /// <summary>Rows by what they came to, which is one of few: there is a row for each learner.</summary>
+    private readonly Dictionary<(bool Met, double Earned, double Others), List<int>> _rows = [];
 
     public string Name => name;
 
@@ -13,17 +15,21 @@ internal sealed class CheckTally(string name, bool hidden)
     public void Add(int row, Verdict verdict, double earned, double others)
     {
         _verdicts[verdict] = _verdicts.GetValueOrDefault(verdict) + 1;
-        _judged.Add((row, verdict == Verdict.Accepted, earned, others));
+        var outcome = (verdict == Verdict.Accepted, earned, others);
+        if (!_rows.TryGetValue(outcome, out var rows))
+            _rows.Add(outcome, rows = []);
+        rows.Add(row);
     }
 
     public CheckView View(string challenge, PackScores packs)
     {
-        var pairs = new List<(bool Met, double Points)>(_judged.Count);
-        foreach (var (row, met, earned, others) in _judged)
+        var judged = _rows.SelectMany(rows => rows.Value.Select(row => (Row: row, Outcome: rows.Key))).OrderBy(judged => judged.Row).ToList();
+        var pairs = new List<(bool Met, double Points)>(judged.Count);
+        foreach (var (row, (met, earned, others)) in judged)
             if (packs.WithoutChallenge(row, challenge, earned) is { } rest)
                 pairs.Add((met, rest + others));
         return new CheckView(
             name, hidden, [.. _verdicts.Select(count => new VerdictCount(count.Key, count.Value))],
-            new ItemFigures(_judged.Count, _judged.Count(judged => judged.Met), Discrimination.Of(pairs)));
+            new ItemFigures(judged.Count, judged.Count(judged => judged.Outcome.Met), Discrimination.Of(pairs)));
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Grader.Running;
 
 namespace Grader.Reporting.Classes;
@@ -92,6 +93,36 @@ public sealed class ClassViewTests
     }
 
     private static TimeSpan Ms(int milliseconds) => TimeSpan.FromMilliseconds(milliseconds);
+
+    [Fact]
+    public void OfALearnerNoReportIsKept()
+    {
+        var register = new ClassRegister();
+
+        var (report, work) = AddOne(register);
+        GC.Collect();
+
+        Assert.False(report.TryGetTarget(out _) || work.TryGetTarget(out _));
+        Assert.Equal("learner-01", Assert.Single(register.View([]).Rows).Learner);
+    }
+
+    [Fact]
+    public void LearnersWithTheSameResultShareIt()
+    {
+        var rows = View(Right("learner-01"), Wrong("learner-02", "d1"), Right("learner-03")).Rows;
+
+        Assert.Same(rows[0].Cells[0], rows[2].Cells[0]);
+        Assert.NotEqual(rows[0].Cells[0], rows[1].Cells[0]);
+    }
+
+    // A method of its own, so that no local variable holds it.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static (WeakReference<LearnerReport> Report, WeakReference<ClassWork> Work) AddOne(ClassRegister register)
+    {
+        var member = Wrong("learner-01", "d1");
+        register.Add(member);
+        return (new(member.Report), new(member.Work[0]));
+    }
 
     private static ClassView View(params ClassMember[] members) => Register(members).View([]);
 
