@@ -149,7 +149,7 @@ public sealed class Batch(
         Rest.Hear(null);
         lock (_gate)
         {
-            learner.Done(Clock.GetElapsedTime(started));
+            learner.Done(part, Clock.GetElapsedTime(started));
             if (!learner.IsDone)
                 return;
             _inWork.Remove(learner);

@@ -26,7 +26,7 @@ internal sealed class LearnerInWork(int number, Learner learner)
     /// The least is first: who has nothing in work; then who has taken less of the machine, in steps of twice as much; then the learners' order. What runs nothing takes nothing of
     /// the machine: a hand-in that is missing, put off until all others are through, would keep all who come after from being handed on.
     /// </summary>
-    public (int InWork, int Used, int Number) Rank => RunsNext ? (_taken - _done, BitOperations.Log2((uint)(_used / Unquestioned) + 1), Number) : (0, 0, Number);
+    public (int InWork, int Used, int Number) Rank => Runs(_taken) ? (_taken - _done, BitOperations.Log2((uint)(_used / Unquestioned) + 1), Number) : (0, 0, Number);
 
     /// <summary>Nothing of its is in work, and it has not taken more than its share; or what is next takes nothing.</summary>
     public bool IsUnquestioned => Rank is { InWork: 0, Used: 0 };
@@ -34,7 +34,7 @@ internal sealed class LearnerInWork(int number, Learner learner)
     /// <summary>One who handed nothing in has a report all the same.</summary>
     private int Parts => Math.Max(1, _results.Length);
 
-    private bool RunsNext => _taken < _results.Length && Learner.HandIns[_taken] is HandIn.Code;
+    private bool Runs(int part) => part < _results.Length && Learner.HandIns[part] is HandIn.Code;
 
     public int Take() => _taken++;
 
@@ -44,10 +44,12 @@ internal sealed class LearnerInWork(int number, Learner learner)
             _results[part] = grade(Learner, Learner.HandIns[part]);
     }
 
-    public void Done(TimeSpan used)
+    public void Done(int part, TimeSpan used)
     {
         _done++;
-        _used += used;
+        // The first of all waits for workers and files whatever it is.
+        if (Runs(part))
+            _used += used;
     }
 
     public ImmutableArray<GradedHandIn> Results() => [.. _results.OfType<GradedHandIn>()];

@@ -90,6 +90,14 @@ public sealed class FairOrderTests
     }
 
     [Fact]
+    public void WhatRunsNothingIsNotCounted()
+    {
+        Run(1, [("missing, and one", 2), ("b", 1)], handIn => _clock.Move(handIn == "missing, and one/0" ? 30 : 0.1));
+
+        Assert.Equal(["missing, and one/0", "missing, and one/1", "b/0"], _begun);
+    }
+
+    [Fact]
     public void WhoTakesMuchIsNotWaitedForWithMoreThanMayBeHeld()
     {
         var seconds = new Dictionary<string, double> { ["a"] = 20, ["b"] = 3, ["c"] = 0.1, ["d"] = 0.1 };
@@ -175,7 +183,7 @@ public sealed class FairOrderTests
     };
 
     private static Learner Learner(string name, int handIns) => Some.Learner(name, [.. Enumerable.Range(0, handIns).Select(i => HandIn(
-        Some.Challenge(Some.Code) with { Id = $"{i}" }, isMissing: i > 0 && name.EndsWith("missing", StringComparison.Ordinal)))]);
+        Some.Challenge(Some.Code) with { Id = $"{i}" }, isMissing: i == 0 ? name.StartsWith("missing", StringComparison.Ordinal) : name.EndsWith("missing", StringComparison.Ordinal)))]);
 
     private static HandIn HandIn(Challenge challenge, bool isMissing) => isMissing ? new HandIn.Missing(challenge) : new HandIn.Code(challenge, [], []);
 
