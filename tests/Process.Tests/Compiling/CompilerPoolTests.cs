@@ -9,7 +9,7 @@ namespace Process.Tests.Compiling;
 /// <summary>Real workers, staged beside the CLI.</summary>
 public sealed class CompilerPoolTests
 {
-    private static readonly CompilerLimits Short = new() { Cpu = TimeSpan.FromSeconds(1) };
+    private static readonly CompilerLimits Short = SomeChallenge.Patient with { Cpu = TimeSpan.FromSeconds(1) };
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -96,7 +96,7 @@ public sealed class CompilerPoolTests
     {
         // Others who want to be alone would wait for the bomb, and we for them.
         using var occupancy = new Occupancy();
-        using var pool = new CompilerPool(Staged.Compiler, 2, Logger.None, Short with { Cpu = TimeSpan.FromMinutes(10), Wall = TimeSpan.FromHours(1) }) { Occupancy = occupancy };
+        using var pool = new CompilerPool(Staged.Compiler, 2, Logger.None, SomeChallenge.Patient with { Cpu = TimeSpan.FromMinutes(10) }) { Occupancy = occupancy };
         var challenge = SomeChallenge.Script();
         pool.CompileChallenge(challenge, Cancellation);
         using var end = new CancellationTokenSource();
@@ -110,19 +110,19 @@ public sealed class CompilerPoolTests
     [Fact]
     public void MoreMemoryThanAllowedIsToldInTheSameSentence()
     {
-        using var pool = Pool(CompilerLimits.Default with { Memory = 300L << 20 });
+        using var pool = Pool(SomeChallenge.Patient with { Memory = 230L << 20 });
         var challenge = SomeChallenge.Script();
         pool.CompileChallenge(challenge, Cancellation);
-        // A string that the compiler keeps in two halves of two halves, until it writes it: a gigabyte.
-        string doubled = "const string s0 = \"0123456789\";" + string.Concat(Enumerable.Range(1, 26).Select(i => $"const string s{i} = s{i - 1} + s{i - 1};")) + "string Whole() => s26;";
-        Assert.Equal(new SubmissionBuild.Died(CompilerPool.DiedOfIt), pool.CompileSubmission(challenge, SomeChallenge.Files(doubled), Cancellation));
+        string many = string.Concat(Enumerable.Range(0, 2000).Select(i => $"int F{i}(List<int> x) => x.Select(y => y + {i}).Where(y => y > 1).GroupBy(y => y % 7).ToDictionary(g => g.Key).Count;\n"));
+        Assert.True(many.Length < 256 << 10, "it is not to be refused for its size");
+        Assert.Equal(new SubmissionBuild.Died(CompilerPool.DiedOfIt), pool.CompileSubmission(challenge, SomeChallenge.Files(many), Cancellation));
         Assert.IsType<SubmissionBuild.Built>(pool.CompileSubmission(challenge, SomeChallenge.Files(SomeChallenge.Reference), Cancellation));
     }
 
     [Fact]
     public void WornOutWorkersAreReplacedWithoutAnyoneNoticing()
     {
-        using var pool = Pool(CompilerLimits.Default with { CompilesPerWorker = 2 });
+        using var pool = Pool(SomeChallenge.Patient with { CompilesPerWorker = 2 });
         var challenge = SomeChallenge.Script();
         pool.CompileChallenge(challenge, Cancellation);
         for (int i = 0; i < 5; i++)
@@ -169,5 +169,5 @@ public sealed class CompilerPoolTests
         return "int F(Func<int, int> f) => 0; int F(Func<long, int> f) => 0; int F(Func<string, int> f) => 0; int y = " + call + ";";
     }
 
-    private static CompilerPool Pool(CompilerLimits? limits = null) => new(Staged.Compiler, 2, Logger.None, limits);
+    private static CompilerPool Pool(CompilerLimits? limits = null) => new(Staged.Compiler, 2, Logger.None, limits ?? SomeChallenge.Patient);
 }

@@ -96,6 +96,6 @@ public sealed class CompilerStockTests : IDisposable
     private CompilerWorker Start()
     {
         _started++;
-        return new CompilerWorker(WorkerProgram.Start(Staged.Compiler), CompilerLimits.Default, null);
+        return new CompilerWorker(WorkerProgram.Start(Staged.Compiler), SomeChallenge.Patient, null);
     }
 }

@@ -1,11 +1,15 @@
 using System.Collections.Immutable;
 using Grader.Challenges;
+using Grader.Compiling;
 
 namespace Process.Tests.Compiling;
 
 internal static class SomeChallenge
 {
     public const string Reference = "double[] Relu(double[] x) => x.Select(v => Math.Max(0, v)).ToArray();\nint Depth() => 3;";
+
+    /// <summary>Of CPU no more than usual; on the clock as long as it takes on a busy machine.</summary>
+    public static readonly CompilerLimits Patient = new() { Wall = TimeSpan.FromHours(1) };
 
     public static Challenge Script(
         string reference = Reference, string checks = """Check("relu", () => Relu([1, -2]));""" + "\n" + """Check("depth", () => Depth());""",

@@ -6,6 +6,7 @@ using Grader.Learning;
 using Grader.Reporting;
 using Grader.Running;
 using Grader.Submissions;
+using Process.Tests.Compiling;
 using Serilog.Core;
 
 namespace Process.Tests.Rules;
@@ -13,7 +14,7 @@ namespace Process.Tests.Rules;
 /// <summary>A challenge, and what becomes of submissions to it: compiled, run and judged by real processes, without the command.</summary>
 internal sealed class Trial
 {
-    private static readonly CompilerPool Compilers = new(Staged.Compiler, 2, Logger.None);
+    private static readonly CompilerPool Compilers = new(Staged.Compiler, 2, Logger.None, SomeChallenge.Patient);
     private static readonly RunnerPool Runners = new(Staged.Runner, ahead: 1);
     private static readonly EvidenceRunner Evidence = new(Compilers, new RunnerPool(Staged.Runner, ahead: 0, tiered: false));
     private static readonly ChallengePreparer Preparer = new(Compilers, Runners);

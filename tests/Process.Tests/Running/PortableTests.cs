@@ -6,6 +6,7 @@ using Grader.Grading;
 using Grader.Reporting;
 using Grader.Running;
 using Grader.Submissions;
+using Process.Tests.Compiling;
 using Process.Tests.Rules;
 using Serilog.Core;
 using Xunit;
@@ -17,7 +18,7 @@ public sealed class PortableTests : IDisposable
 {
     private static readonly Limits Limits = Some.Limits;
 
-    private readonly CompilerPool _compilers = new(Staged.Compiler, 2, Logger.None, enclosure: Enclosure.None);
+    private readonly CompilerPool _compilers = new(Staged.Compiler, 2, Logger.None, SomeChallenge.Patient, enclosure: Enclosure.None);
     private readonly RunnerPool _runners = new(Staged.Runner, ahead: 1, Enclosure.None);
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
