@@ -86,7 +86,7 @@ public sealed class ExactFormTests
     public void ValuesThatCallersBakeInAreNeverTakenFromTheReference(string reference, string checks)
     {
         var chain = Some.Chain(Some.Script(reference, checks, hidden: null));
-        Assert.False(chain.Exact);
+        Assert.False(chain.Fit.Exact);
         Assert.NotNull(Some.Built(chain, reference).Checks);
         Assert.Single(Some.Built(chain, "int nothing;").Dropped);
     }

@@ -27,6 +27,15 @@ public sealed class FramesTests
     }
 
     [Fact]
+    public void ReadsAKnownChallengeAsAChallengeAndItsFit()
+    {
+        var (slot, sources, fit) = RequestReader.Known(Convert.FromHexString(
+            "03000000" + "01" + "00000000" + "00000000" + "01000000" + "0100000072" + "0100000052" + "0100000063" + "0100000043" + "00" + "02000000" + "0708"));
+        Assert.Equal((3, "R", "C"), (slot, sources.Reference[0].Text, sources.Checks.Text));
+        Assert.Equal([7, 8], fit);
+    }
+
+    [Fact]
     public void WritesASubmissionAsItAlwaysDid()
     {
         var image = new Image([0xAB], new LineTable(["f"], [new MethodLines(0x06000001, [new LinePoint(2, 0, 5)])]));

@@ -16,7 +16,7 @@ internal static class Loaded
 
     public static SortedDictionary<string, string> Run(ChallengeChain chain, SubmissionOutcome.Built built)
     {
-        var images = chain.Images;
+        var images = Some.Images(chain);
         ImmutableArray<byte>?[] links =
         [
             images.Given?.Bytes, built.Submission.Bytes, (built.Checks ?? images.Checks).Bytes,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Grader.Compiler.Challenges;
 using Grader.Compiler.Sources;
 using Grader.Compiler.Submissions;
@@ -43,6 +44,7 @@ internal static class Some
             new Source("checks.csx", checks), hidden is null ? null : new Source("hidden.csx", hidden));
 
     private static readonly Dictionary<string, ChallengeChain> Chains = [];
+    private static readonly ConditionalWeakTable<ChallengeChain, ChallengeImages> ImagesOf = [];
 
     /// <summary>Compiled once for all tests that ask for the same.</summary>
     public static ChallengeChain Chain(ChallengeSources sources)
@@ -51,12 +53,18 @@ internal static class Some
         return Chains.TryGetValue(key, out var known) ? known : Chains[key] = NewChain(sources);
     }
 
-    public static ChallengeChain NewChain(ChallengeSources sources) =>
-        Assert.IsType<ChallengeOutcome.Built>(ChallengeCompiler.Compile(sources) switch
+    public static ChallengeChain NewChain(ChallengeSources sources)
+    {
+        var built = Assert.IsType<ChallengeOutcome.Built>(ChallengeCompiler.Compile(sources) switch
         {
             ChallengeOutcome.Failed failed => throw new InvalidOperationException(string.Join('\n', failed.Errors)),
             var outcome => outcome,
-        }).Chain;
+        });
+        ImagesOf.Add(built.Chain, built.Images);
+        return built.Chain;
+    }
+
+    public static ChallengeImages Images(ChallengeChain chain) => ImagesOf.TryGetValue(chain, out var images) ? images : throw new InvalidOperationException();
 
     public static SubmissionOutcome Compile(ChallengeChain chain, string code) =>
         SubmissionCompiler.Compile(chain, [new Source(chain.Sources.Form == CodeForm.Script ? "relu.csx" : "Net.cs", code)]);

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Grader.Compiler.Emitting;
-using Grader.Compiler.Recompiling;
 using Grader.Compiler.Sources;
 using Grader.Compiler.Surface;
 using Microsoft.CodeAnalysis;
@@ -12,20 +11,13 @@ namespace Grader.Compiler.Challenges;
 /// A challenge compiled against its reference, and kept: submissions are compiled on it. Each compilation sees the one before:
 /// <c>Given ← Submission ← Checks ← Hidden</c>.
 /// </summary>
-/// <param name="Exact">False where the checks bake values of the submission in (rule 24): then its images fit no submission.</param>
-/// <param name="Needed">What the checks' assemblies refer to in <c>Submission</c>, and its exact form.</param>
 internal sealed record ChallengeChain(
-    ChallengeSources Sources, CSharpCompilation? Given, CSharpCompilation Reference, CSharpCompilation Checks, CSharpCompilation? Hidden,
-    ChallengeImages Images, bool Exact, NeededSurface Needed)
+    ChallengeSources Sources, CSharpCompilation? Given, CSharpCompilation Reference, Lazy<CheckScripts> Scripts, SubmissionFit Fit)
 {
     /// <summary>What submissions are compiled on: as the reference is, but for the reference network.</summary>
     private readonly CSharpCompilation _base = Sources.UsesNetworks ? Reference.RemoveReferences(FrameworkReferences.Networks) : Reference;
 
     private CSharpCompilation? _empty;
-
-    public ScriptMeaning ChecksMeaning { get; } = new(Checks);
-
-    public ScriptMeaning? HiddenMeaning { get; } = Hidden is null ? null : new(Hidden);
 
     /// <summary>The submission's code in the place of the reference, on a compilation whose references are resolved already.</summary>
     /// <param name="isReference">Only the reference itself may be built on the reference network.</param>

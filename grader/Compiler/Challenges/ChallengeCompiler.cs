@@ -63,7 +63,7 @@ internal sealed class ChallengeCompiler
         var needed = NeededSurface.Read(
             images.Reference.Bytes, images.Hidden is null ? [images.Checks.Bytes] : [images.Checks.Bytes, images.Hidden.Bytes], uses.NamedArguments);
         return new ChallengeOutcome.Built(
-            new ChallengeChain(_sources, given, reference, checks, hidden, images, !uses.BakesValues, needed));
+            new ChallengeChain(_sources, given, reference, new(new CheckScripts(checks, hidden)), new SubmissionFit(!uses.BakesValues, needed)), images);
     }
 
     private List<SyntaxTree> Parse(ImmutableArray<Source> files, bool script)

@@ -7,7 +7,7 @@ internal abstract record ChallengeOutcome
 {
     private ChallengeOutcome() { }
 
-    public sealed record Built(ChallengeChain Chain) : ChallengeOutcome;
+    public sealed record Built(ChallengeChain Chain, ChallengeImages Images) : ChallengeOutcome;
 
     public sealed record Failed(ImmutableArray<SourceError> Errors) : ChallengeOutcome;
 

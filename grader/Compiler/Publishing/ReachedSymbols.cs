@@ -22,8 +22,9 @@ internal sealed class ReachedSymbols
     public static ReachedSymbols Of(ChallengeChain chain)
     {
         var reached = new ReachedSymbols(chain.Reference);
-        var tree = chain.Checks.SyntaxTrees[0];
-        foreach (var symbol in Named(chain.Checks.GetSemanticModel(tree), tree.GetRoot()))
+        var checks = chain.Scripts.Value.Checks;
+        var tree = checks.SyntaxTrees[0];
+        foreach (var symbol in Named(checks.GetSemanticModel(tree), tree.GetRoot()))
             reached.ReachDeclared(symbol);
         while (reached._pending.TryDequeue(out var next))
             reached.Follow(next);

@@ -15,10 +15,11 @@ internal static class Recompiler
 {
     public static SubmissionOutcome Recompile(ChallengeChain chain, CSharpCompilation submission, Image image)
     {
+        var scripts = chain.Scripts.Value;
         var causes = new Dictionary<string, string>(StringComparer.Ordinal);
-        var checks = new ScriptFit(chain.ChecksMeaning, submission, causes).Fit(tree => chain.ChecksOn(submission, tree));
+        var checks = new ScriptFit(scripts.ChecksMeaning, submission, causes).Fit(tree => chain.ChecksOn(submission, tree));
         var checksImage = (Emitter.Emit(checks.Compilation) as Emitted.Success)?.Image;
-        if (chain.HiddenMeaning is not { } hiddenMeaning)
+        if (scripts.HiddenMeaning is not { } hiddenMeaning)
             return Outcome(image, checksImage, null, noHidden: false, Dropped(checks, false));
         var hidden = new ScriptFit(hiddenMeaning, submission, causes).Fit(tree => chain.HiddenOn(submission, checks.Compilation, tree));
         var hiddenImage = hidden.HasStatements ? (Emitter.Emit(hidden.Compilation) as Emitted.Success)?.Image : null;

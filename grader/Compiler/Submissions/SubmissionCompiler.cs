@@ -37,7 +37,7 @@ internal static class SubmissionCompiler
     }
 
     private static SubmissionOutcome Fit(ChallengeChain chain, CSharpCompilation submission, Image image) =>
-        chain.Exact && chain.Needed.IsMetBy(image.Bytes)
+        chain.Fit.IsMetBy(image.Bytes)
             ? new SubmissionOutcome.Built(image, null, null, false, [])
             : Recompiler.Recompile(chain, submission, image);
 

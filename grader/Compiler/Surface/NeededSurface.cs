@@ -7,6 +7,14 @@ namespace Grader.Compiler.Surface;
 /// <summary>A member of <c>Submission</c> that the checks' assemblies refer to.</summary>
 internal readonly record struct NeededMember(string Type, string Name, bool IsField, string Signature);
 
+/// <param name="Whole">With all of its methods.</param>
+/// <param name="Form">In the reference; null if it is not there.</param>
+internal readonly record struct TypeForm(string Type, bool Whole, string? Form);
+
+/// <param name="ParameterNames">Of the form, too.</param>
+/// <param name="Form">In the reference; null if it is not there.</param>
+internal readonly record struct MemberForm(NeededMember Member, bool ParameterNames, string? Form);
+
 /// <summary>
 /// What the checks' assemblies refer to in <c>Submission</c>, each with the form that the reference gives it. A submission of
 /// exactly this form runs the checks as they are; any difference, and they are compiled anew. Member references alone are not
@@ -14,8 +22,17 @@ internal readonly record struct NeededMember(string Type, string Name, bool IsFi
 /// </summary>
 internal sealed class NeededSurface
 {
-    private readonly List<(string Type, bool Whole, string? Form)> _types = [];
-    private readonly List<(NeededMember Member, bool ParameterNames, string? Form)> _members = [];
+    private readonly List<TypeForm> _types = [];
+    private readonly List<MemberForm> _members = [];
+
+    private NeededSurface() { }
+
+    /// <summary>As another worker has read it.</summary>
+    public NeededSurface(IEnumerable<TypeForm> types, IEnumerable<MemberForm> members) => (_types, _members) = ([.. types], [.. members]);
+
+    public IReadOnlyList<TypeForm> Types => _types;
+
+    public IReadOnlyList<MemberForm> Members => _members;
 
     public static NeededSurface Read(ImmutableArray<byte> reference, IEnumerable<ImmutableArray<byte>> checks, ImmutableHashSet<string> namedArguments)
     {
@@ -32,7 +49,7 @@ internal sealed class NeededSurface
         foreach (var member in members.OrderBy(m => m.Type, StringComparer.Ordinal).ThenBy(m => m.Name, StringComparer.Ordinal).ThenBy(m => m.Signature, StringComparer.Ordinal))
         {
             bool byName = namedArguments.Contains(Dotted(member));
-            needed._members.Add((member, byName, assembly.Describe(member, byName)));
+            needed._members.Add(new MemberForm(member, byName, assembly.Describe(member, byName)));
         }
         needed.Close(assembly, names.Submitted, whole);
         return needed;
@@ -56,7 +73,7 @@ internal sealed class NeededSurface
             foreach (string type in pending)
             {
                 done.Add(type);
-                _types.Add((type, whole.Contains(type), reference.Describe(type, whole.Contains(type))));
+                _types.Add(new TypeForm(type, whole.Contains(type), reference.Describe(type, whole.Contains(type))));
             }
             pending = new SortedSet<string>(reference.Names.Submitted.Where(type => !done.Contains(type)), StringComparer.Ordinal);
         }

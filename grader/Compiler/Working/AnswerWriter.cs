@@ -10,14 +10,15 @@ namespace Grader.Compiler.Working;
 /// <summary>Answers, as Core's CompilerAnswers reads them.</summary>
 internal static class AnswerWriter
 {
-    public static WireWriter Challenge(ChallengeChain chain)
+    public static WireWriter Challenge(ChallengeOutcome.Built built)
     {
         var writer = new WireWriter();
-        Optional(writer, chain.Images.Given);
-        Image(writer, chain.Images.Reference);
-        Image(writer, chain.Images.Checks);
-        Optional(writer, chain.Images.Hidden);
-        writer.Bool(chain.Exact);
+        Optional(writer, built.Images.Given);
+        Image(writer, built.Images.Reference);
+        Image(writer, built.Images.Checks);
+        Optional(writer, built.Images.Hidden);
+        writer.Bool(built.Chain.Fit.Exact);
+        writer.Bytes(FitWire.Write(built.Chain.Fit));
         return writer;
     }
 

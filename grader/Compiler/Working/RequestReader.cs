@@ -12,15 +12,28 @@ internal static class RequestReader
     public static (int Slot, ChallengeSources Sources) Challenge(byte[] payload)
     {
         var reader = new WireReader(payload);
-        int slot = reader.Int32();
+        var challenge = (reader.Int32(), Sources(ref reader));
+        reader.End();
+        return challenge;
+    }
+
+    /// <returns>The same, and what an earlier worker wrote of its fit.</returns>
+    public static (int Slot, ChallengeSources Sources, byte[] Fit) Known(byte[] payload)
+    {
+        var reader = new WireReader(payload);
+        var challenge = (reader.Int32(), Sources(ref reader), reader.Bytes().ToArray());
+        reader.End();
+        return challenge;
+    }
+
+    private static ChallengeSources Sources(ref WireReader reader)
+    {
         var form = reader.Bool() ? CodeForm.Library : CodeForm.Script;
         var usings = ImmutableArray.CreateBuilder<string>();
         for (int count = reader.Count(4); count > 0; count--)
             usings.Add(reader.Text());
-        var sources = new ChallengeSources(
+        return new ChallengeSources(
             form, usings.ToImmutable(), Files(ref reader), Files(ref reader), File(ref reader), reader.Bool() ? File(ref reader) : null);
-        reader.End();
-        return (slot, sources);
     }
 
     public static (int Slot, ImmutableArray<Source> Files) Submission(byte[] payload)

@@ -37,6 +37,9 @@ internal sealed class Worker(Channel channel)
             case CompilerFrames.Challenge:
                 Challenge(payload);
                 break;
+            case CompilerFrames.Known:
+                Known(payload);
+                break;
             case CompilerFrames.Submission:
                 Submission(payload);
                 break;
@@ -55,12 +58,30 @@ internal sealed class Worker(Channel channel)
     private void Challenge(byte[] payload)
     {
         var (slot, sources) = RequestReader.Challenge(payload);
+        Challenge(slot, sources);
+    }
+
+    /// <summary>What an earlier worker found out is enough; where that is not readable, it is found out again.</summary>
+    private void Known(byte[] payload)
+    {
+        var (slot, sources, bytes) = RequestReader.Known(payload);
+        if (FitWire.Read(bytes) is not { } fit)
+        {
+            Challenge(slot, sources);
+            return;
+        }
+        _challenges[slot] = KnownChallenge.Open(sources, fit);
+        channel.Write(CompilerFrames.ChallengeKept, new WireWriter());
+    }
+
+    private void Challenge(int slot, ChallengeSources sources)
+    {
         _challenges.Remove(slot);
         switch (ChallengeCompiler.Compile(sources))
         {
             case ChallengeOutcome.Built built:
                 _challenges[slot] = built.Chain;
-                channel.Write(CompilerFrames.ChallengeBuilt, AnswerWriter.Challenge(built.Chain));
+                channel.Write(CompilerFrames.ChallengeBuilt, AnswerWriter.Challenge(built));
                 break;
             case ChallengeOutcome.Failed failed:
                 channel.Write(CompilerFrames.Failed, AnswerWriter.Errors(failed.Errors));

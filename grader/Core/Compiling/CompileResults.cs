@@ -37,7 +37,10 @@ public sealed record Image(ImmutableArray<byte> Bytes, LineTable Lines);
 /// <summary>The chain of a code challenge, compiled against the reference.</summary>
 /// <param name="Given">Null where the challenge hands out nothing.</param>
 /// <param name="Exact">False if the checks bake in values of the submission (constants, enum members, omitted optional arguments): then each submission has the checks compiled anew.</param>
-public sealed record ChallengeImages(Image? Given, Image Reference, Image Checks, Image? Hidden, bool Exact);
+/// <param name="Fit">
+/// Which submissions these images fit, in the words of the worker that compiled them: with it another need not compile the challenge, too.
+/// </param>
+public sealed record ChallengeImages(Image? Given, Image Reference, Image Checks, Image? Hidden, bool Exact, ImmutableArray<byte> Fit);
 
 public abstract record ChallengeBuild
 {

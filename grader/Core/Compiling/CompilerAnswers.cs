@@ -13,7 +13,7 @@ internal static class CompilerAnswers
     public static ChallengeImages Challenge(Frame frame)
     {
         var reader = frame.Read();
-        var images = new ChallengeImages(Optional(ref reader), Image(ref reader), Image(ref reader), Optional(ref reader), reader.Bool());
+        var images = new ChallengeImages(Optional(ref reader), Image(ref reader), Image(ref reader), Optional(ref reader), reader.Bool(), Fit(ref reader));
         reader.End();
         return images;
     }
@@ -58,6 +58,12 @@ internal static class CompilerAnswers
             errors.Add(new Diagnostic(Text(ref reader), Text(ref reader), Positive(reader.Int32()), Positive(reader.Int32()), Text(ref reader)));
         reader.End();
         return errors.Count > 0 ? errors.ToImmutable() : throw new WireException("a failure without an error");
+    }
+
+    private static ImmutableArray<byte> Fit(ref WireReader reader)
+    {
+        var bytes = reader.Bytes();
+        return bytes.Length <= AnswerLimits.AssemblyBytes ? [.. bytes] : throw new WireException("more than any worker says");
     }
 
     private static Image? Optional(ref WireReader reader) => reader.Bool() ? Image(ref reader) : null;

@@ -11,6 +11,7 @@ internal static class CompilerFrames
     public const byte Submission = 2;
     public const byte Program = 3;
     public const byte Surface = 4;
+    public const byte Known = 5;
 
     // From the worker.
     public const byte Ready = 16;
@@ -20,6 +21,7 @@ internal static class CompilerFrames
     public const byte Failed = 20;
     public const byte Refused = 21;
     public const byte SurfaceBuilt = 22;
+    public const byte ChallengeKept = 23;
 
-    public static bool IsAnswer(byte kind) => kind is >= Ready and <= SurfaceBuilt;
+    public static bool IsAnswer(byte kind) => kind is >= Ready and <= ChallengeKept;
 }

@@ -71,13 +71,15 @@ public sealed class CompilerPool : IDisposable
         return DoFairly(job, cancellation, fresh: true) ?? new ChallengeBuild.Died(DiedOfIt);
     }
 
-    /// <param name="challenge">One that <see cref="CompileChallenge"/> has built.</param>
+    /// <param name="challenge">One that <see cref="CompileChallenge"/> has built, for this run or for one before it.</param>
+    /// <param name="fit">What came of that; without it a worker that does not hold the challenge compiles it once more.</param>
     /// <exception cref="OperationCanceledException" />
     /// <exception cref="CompilerFaultException" />
-    public SubmissionBuild CompileSubmission(Challenge challenge, ImmutableArray<SourceFile> files, CancellationToken cancellation)
+    public SubmissionBuild CompileSubmission(
+        Challenge challenge, ImmutableArray<SourceFile> files, CancellationToken cancellation, ImmutableArray<byte>? fit = null)
     {
         var code = (ChallengeBody.Code)challenge.Body;
-        var job = new Job<SubmissionBuild>(challenge.Id, code, worker => AskSubmission(worker, code, files, cancellation), frame => frame.Kind switch
+        var job = new Job<SubmissionBuild>(challenge.Id, code, worker => Holding(worker, code, cancellation, fit) ?? worker.AskSubmission(code, files, cancellation), frame => frame.Kind switch
         {
             CompilerFrames.SubmissionBuilt => CompilerAnswers.Submission(frame),
             CompilerFrames.Failed => new SubmissionBuild.Failed(CompilerAnswers.Errors(frame)),
@@ -137,15 +139,11 @@ public sealed class CompilerPool : IDisposable
 
     public void Dispose() => _stock.Dispose();
 
-    private static WorkerReply AskSubmission(
-        CompilerWorker worker, ChallengeBody.Code code, ImmutableArray<SourceFile> files, CancellationToken cancellation) =>
-        Holding(worker, code, cancellation) ?? worker.AskSubmission(code, files, cancellation);
-
-    /// <summary>A worker that does not hold the challenge compiles it first, for itself: those images are not used (rule 45).</summary>
+    /// <summary>A worker that does not hold the challenge is told it first. Where it compiles it then, that is for itself: those images are not used (rule 45).</summary>
     /// <returns>Null once it holds the challenge.</returns>
-    private static WorkerReply.Lost? Holding(CompilerWorker worker, ChallengeBody.Code code, CancellationToken cancellation)
+    private static WorkerReply.Lost? Holding(CompilerWorker worker, ChallengeBody.Code code, CancellationToken cancellation, ImmutableArray<byte>? fit = null)
     {
-        if (!worker.Holds(code) && worker.AskChallenge(code, cancellation) is WorkerReply.Lost lost)
+        if (!worker.Holds(code) && worker.AskChallenge(code, cancellation, fit) is WorkerReply.Lost lost)
             return lost;
         return worker.Holds(code) ? null : throw new InvalidOperationException("a challenge that does not compile");
     }

@@ -8,7 +8,17 @@ namespace Grader.Compiling;
 internal static class CompilerRequests
 {
     /// <param name="slot">Where the worker keeps the challenge, for submissions to name it by.</param>
-    public static byte[] Challenge(int slot, ChallengeBody.Code code)
+    public static byte[] Challenge(int slot, ChallengeBody.Code code) => Sources(slot, code).ToFrame(CompilerFrames.Challenge);
+
+    /// <param name="fit">What an earlier worker told of it.</param>
+    public static byte[] Known(int slot, ChallengeBody.Code code, ImmutableArray<byte> fit)
+    {
+        var writer = Sources(slot, code);
+        writer.Bytes(fit.AsSpan());
+        return writer.ToFrame(CompilerFrames.Known);
+    }
+
+    private static WireWriter Sources(int slot, ChallengeBody.Code code)
     {
         var writer = new WireWriter();
         writer.Int32(slot);
@@ -22,7 +32,7 @@ internal static class CompilerRequests
         writer.Bool(code.Hidden is not null);
         if (code.Hidden is { } hidden)
             File(writer, hidden);
-        return writer.ToFrame(CompilerFrames.Challenge);
+        return writer;
     }
 
     public static byte[] Submission(int slot, ImmutableArray<SourceFile> files)

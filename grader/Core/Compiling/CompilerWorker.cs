@@ -72,11 +72,12 @@ internal sealed class CompilerWorker : IDisposable
     public bool Holds(ChallengeBody.Code code) => _held.ContainsKey(code);
 
     /// <summary>Compiles a challenge and keeps it.</summary>
-    public WorkerReply AskChallenge(ChallengeBody.Code code, CancellationToken cancellation)
+    /// <param name="fit">What an earlier worker told of it: then this one only keeps it, and compiles it where it cannot read that.</param>
+    public WorkerReply AskChallenge(ChallengeBody.Code code, CancellationToken cancellation, ImmutableArray<byte>? fit = null)
     {
         int slot = _held.Count < Slots ? _held.Count : Evict();
-        var reply = Ask(CompilerRequests.Challenge(slot, code), cancellation);
-        if (reply is WorkerReply.Answered { Frame.Kind: CompilerFrames.ChallengeBuilt })
+        var reply = Ask(fit is { } known ? CompilerRequests.Known(slot, code, known) : CompilerRequests.Challenge(slot, code), cancellation);
+        if (reply is WorkerReply.Answered { Frame.Kind: CompilerFrames.ChallengeBuilt or CompilerFrames.ChallengeKept })
         {
             _held[code] = slot;
             _byUse.Add(code);

@@ -57,7 +57,7 @@ public sealed class Pipeline(CompilerPool compilers, RunnerPool runners, ILearni
 
     private GradedHandIn GradeCode(PreparedChallenge.Code challenge, HandIn.Code source, LeakGuard guard, CancellationToken cancel)
     {
-        var build = compilers.CompileSubmission(challenge.Challenge, source.Files, cancel);
+        var build = compilers.CompileSubmission(challenge.Challenge, source.Files, cancel, challenge.Images.Fit);
         if (build is not SubmissionBuild.Built built)
             return Ungraded.NotCompiled(challenge, source, build);
 

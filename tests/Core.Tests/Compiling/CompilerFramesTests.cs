@@ -25,6 +25,22 @@ public sealed class CompilerFramesTests
     }
 
     [Fact]
+    public void WritesAKnownChallengeAsAChallengeAndItsFit()
+    {
+        string challenge = Convert.ToHexString(CompilerRequests.Challenge(3, Grading.Some.Code));
+        Assert.Equal("05" + challenge[10..] + "02000000" + "0708", Convert.ToHexString(CompilerRequests.Known(3, Grading.Some.Code, [7, 8]))[8..]);
+    }
+
+    [Fact]
+    public void ReadsAChallengeAsItWasAlwaysWritten()
+    {
+        var images = CompilerAnswers.Challenge(Answer(CompilerFrames.ChallengeBuilt, "00" + Image + Image + "00" + "01" + "02000000" + "0708"));
+        Assert.True(images.Exact);
+        Assert.Equal([7, 8], images.Fit);
+        Assert.Equal([(byte)0xAB], images.Checks.Bytes);
+    }
+
+    [Fact]
     public void ReadsASubmissionAsItWasAlwaysWritten()
     {
         var built = CompilerAnswers.Submission(Answer(CompilerFrames.SubmissionBuilt, Image + "00" + "00" + "01" + "01000000" + "01" + "01000000" + "02000000" + "010000006D"));

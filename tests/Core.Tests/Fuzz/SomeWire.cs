@@ -83,6 +83,7 @@ internal static class SomeWire
                 WriteImage(to, random);
                 Optional(to, random);
                 to.Bool(true);
+                to.Bytes([1, 0, 0, 0, 0, 0, 0, 0, 0]);
                 break;
             case 1:
                 WriteImage(to, random);

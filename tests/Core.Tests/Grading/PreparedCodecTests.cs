@@ -92,7 +92,7 @@ public sealed class PreparedCodecTests
         from has in Gen.Bool.Array[3]
         from checks in AnyCheck.Array[0, 3]
         select (PreparedChallenge)new PreparedChallenge.Code(
-            Code, new ChallengeImages(has[0] ? images[0] : null, images[1], images[2], has[1] ? images[3] : null, has[2]), [.. checks]);
+            Code, new ChallengeImages(has[0] ? images[0] : null, images[1], images[2], has[1] ? images[3] : null, has[2], images[3].Bytes), [.. checks]);
 
     private static readonly PreparedChallenge SomeCode = new PreparedChallenge.Code(
         Code, Some.Images, [Some.Expected(Some.Check(), new Outcome.Returned(Seen.Doubles(1, 2))), Some.Expected(Some.Generated(1), Some.ThrewAt(10, "System.ArgumentException"))]);

@@ -23,7 +23,7 @@ internal static class Some
     public static readonly ChallengeBody.Code Code = new(
         CodeForm.Script, [], [], [new("starter.csx", "")], [new("reference.csx", "")], new("checks.csx", ""), new("hidden.csx", ""));
 
-    public static readonly ChallengeImages Images = new(null, Image(1), Image(2), Image(3), true);
+    public static readonly ChallengeImages Images = new(null, Image(1), Image(2), Image(3), true, [4, 5]);
 
     public static Image Image(params byte[] bytes) => new([.. bytes], Lines);
 

@@ -68,10 +68,11 @@ internal static class PreparedCodec
         WriteImage(to, images.Checks);
         WriteImage(to, images.Hidden);
         to.Bool(images.Exact);
+        to.Bytes(images.Fit.AsSpan());
     }
 
     private static ChallengeImages ReadImages(ref WireReader from) => new(
-        ReadImage(ref from), Needed(ReadImage(ref from)), Needed(ReadImage(ref from)), ReadImage(ref from), from.Bool());
+        ReadImage(ref from), Needed(ReadImage(ref from)), Needed(ReadImage(ref from)), ReadImage(ref from), from.Bool(), from.Bytes().ToImmutableArray());
 
     private static Image Needed(Image? image) => image ?? throw new WireException("an assembly is missing");
 
