@@ -12,7 +12,6 @@ internal static class AcceptCommand
         var paths = Options.Paths("Where `grader grade --verify` was run: a file, a learner's folder or zip, or a folder of learners.");
         var folder = Options.Challenges();
         var command = new Command("accept", "Take the received reports under PATH as verified.") { paths, folder };
-        command.RefuseUnknownOptions(paths);
         command.SetAction(parsed => Run(parsed.GetRequiredValue(paths), parsed.GetValue(folder)));
         return command;
     }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.CommandLine.Parsing;
 using Grader.Challenges;
 using Grader.Cli.Learners;
 using Grader.Reporting;
@@ -31,6 +32,8 @@ internal static class CommandLine
             FeedbackCommand.Create(),
             DoctorCommand.Create(),
         };
+        foreach (var verb in root.Subcommands)
+            verb.RefuseWhatIsNoValue();
         var parsed = root.Parse(args);
         if (args.Length == 0)
             parsed = root.Parse(["--help"]);
@@ -82,22 +85,57 @@ internal static class CommandLine
         if (command == root && parsed.UnmatchedTokens is [var first, ..])
             Console.Error.WriteLine(ReportText.Line($"grader: there is no verb {Suggested(first, root.Subcommands.Select(known => known.Name))}"));
         else
-            foreach (string message in parsed.Errors.Select(error => error.Message).Distinct())
+            foreach (string message in parsed.Errors.Select(error => Message(command, parsed, error)).Distinct())
                 Console.Error.WriteLine(ReportText.Line($"grader: {message}"));
         Console.Error.WriteLine($"grader: `grader {verb}--help` lists what there is");
         return ExitCode.Usage;
     }
 
-    /// <summary>`wrong`; did you mean `right`?</summary>
-    public static string Suggested(string wrong, IEnumerable<string> names) =>
-        Nearest.Name(wrong, names) is { } nearest ? $"`{wrong}`; did you mean `{nearest}`?" : $"`{wrong}`";
-
-    /// <summary>A misspelt option would else be taken for a path.</summary>
-    public static void RefuseUnknownOptions(this Command command, Argument<string[]> paths) => paths.Validators.Add(result =>
+    /// <summary>In place of the library's words, where those do not say which argument, or what was meant.</summary>
+    private static string Message(Command command, ParseResult parsed, ParseError error)
     {
-        foreach (string token in result.Tokens.Select(token => token.Value).Where(token => token.StartsWith('-') && !Path.Exists(token)))
-            result.AddError($"there is no option {Suggested(token, command.Options.Select(option => option.Name))}");
-    });
+        if (error.SymbolResult is ArgumentResult { Tokens: [], Argument: var missing } && command.Arguments.Contains(missing))
+            return Missing(missing);
+        if (parsed.UnmatchedTokens.FirstOrDefault(token => error.Message.Contains($"'{token}'", StringComparison.Ordinal)) is not { } unmatched)
+            return error.Message;
+        return unmatched.StartsWith('-') ? NoOption(command, unmatched) : $"`{unmatched}` is one argument too many";
+    }
+
+    /// <summary>`wrong`; did you mean `right`?</summary>
+    public static string Suggested(string wrong, IEnumerable<string> names) => Suggested(wrong, Nearest.Name(wrong, names));
+
+    /// <summary>`rela`; did you mean `relu-stack/relu`?</summary>
+    public static string SuggestedChallenge(string wrong, IEnumerable<string> ids) => Suggested(wrong, Nearest.Challenge(wrong, ids));
+
+    private static string Suggested(string wrong, string? nearest) => nearest is null ? $"`{wrong}`" : $"`{wrong}`; did you mean `{nearest}`?";
+
+    /// <summary>A misspelt option would else be taken for a path, and an empty text (a variable of a script that was not set) for the folder where one is.</summary>
+    private static void RefuseWhatIsNoValue(this Command command)
+    {
+        foreach (var argument in command.Arguments)
+        {
+            argument.Validators.Add(result =>
+            {
+                foreach (string token in result.Tokens.Select(token => token.Value))
+                    if (token.Length == 0)
+                        result.AddError(Missing(argument));
+                    else if (token.StartsWith('-') && !Path.Exists(token))
+                        result.AddError(NoOption(command, token));
+            });
+        }
+        foreach (var option in command.Options)
+        {
+            option.Validators.Add(result =>
+            {
+                if (result.Tokens.Any(token => token.Value.Length == 0))
+                    result.AddError($"{option.Name}: {option.HelpName} is missing");
+            });
+        }
+    }
+
+    private static string Missing(Argument argument) => $"{argument.Name} is missing: {argument.Description}";
+
+    private static string NoOption(Command command, string token) => $"there is no option {Suggested(token, command.Options.Select(option => option.Name))}";
 }
 
 /// <summary>What a person at the terminal got wrong; its message is shown, exit code 2.</summary>

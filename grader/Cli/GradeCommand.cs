@@ -20,7 +20,6 @@ internal static class GradeCommand
             paths, challenge, pack, folder, format, @out, jobs, learner, verify, log, verbose, noCache, accept, isolation, privileges, from, since,
             course, fromGit, force,
         };
-        command.RefuseUnknownOptions(paths);
         command.SetAction(parsed => new GradeRun(new GradeSettings(
             [.. parsed.GetRequiredValue(paths)], parsed.GetValue(folder), parsed.GetValue(challenge), parsed.GetValue(pack),
             parsed.GetValue(learner), [.. parsed.GetValue(format) ?? []], parsed.GetValue(@out), parsed.GetValue(jobs),

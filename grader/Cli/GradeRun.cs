@@ -175,12 +175,12 @@ internal sealed class GradeRun(GradeSettings settings, CancellationToken cancel)
     /// <returns>The reports to write; none with --verify.</returns>
     private ImmutableArray<ReportTarget> CheckSettings()
     {
-        if (settings.Jobs is < 1 or > Options.MostJobs)
-            throw new UsageException(Options.JobsRange);
         if (settings.Verify && (settings.Challenge ?? settings.Pack ?? settings.ChangedSince) is not null)
             throw new UsageException("--verify compares whole reports: it does not go with --challenge, --pack or --changed-since");
         if (settings.Verify && !settings.Formats.IsEmpty)
             throw new UsageException("--verify tells differences as text: it does not go with --format");
+        if (settings.Out is { } folder && settings.Paths.Any(path => OutputFolder.Is(path, folder)))
+            throw new UsageException(ReportText.Line($"--out: {folder} is what is graded; reports among hand-ins would be taken for some"));
         return settings.Verify ? [] : ReportTarget.Parse(settings.Formats, usual: Actions.IsHere ? "github" : "text");
     }
 

@@ -28,7 +28,7 @@ internal static class HistoryCommand
             throw new UsageException(ReportText.Line($"nothing was graded of {CommandLine.Suggested(learner, counting.Keys.Select(key => key.Learner).Distinct())}"));
         ImmutableArray<KeptGrading> wanted = [.. all.Where(grading => challenge is null || grading.Key.Challenge == challenge)];
         if (wanted.IsEmpty)
-            throw new UsageException(ReportText.Line($"{learner} has no grading of {CommandLine.Suggested(challenge!, all.Select(grading => grading.Key.Challenge).Distinct())}"));
+            throw new UsageException(ReportText.Line($"{learner} has no grading of {CommandLine.SuggestedChallenge(challenge!, all.Select(grading => grading.Key.Challenge).Distinct())}"));
         Console.Out.Write(HistoryText.Render(wanted, counting.Values.ToHashSet(), results.FilesOf));
         return ExitCode.Accepted;
     }

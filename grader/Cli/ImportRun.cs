@@ -16,6 +16,8 @@ internal sealed class ImportRun(
             throw new UsageException("--branch and --tag are of --from git");
         if (branch is not null && tag is not null)
             throw new UsageException("--branch and --tag: one of them");
+        if (OutputFolder.Is(path, @out))
+            throw new UsageException(ReportText.Line($"--out: {@out} is the download itself; it stays as it is"));
         var catalog = Catalog.Read(challenges, [@out]);
         if (!catalog.Problems.IsEmpty)
             return Catalog.Report(catalog.Problems);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Grader.Confining;
 
 namespace Grader.Cli;
@@ -7,9 +8,7 @@ namespace Grader.Cli;
 internal static class Options
 {
     /// <summary>Each job is a thread here and a process or two beside it.</summary>
-    public const int MostJobs = 256;
-
-    public static readonly string JobsRange = $"--jobs: from 1 to {MostJobs}";
+    private const int MostJobs = 256;
 
     public static Argument<string[]> Paths(string description) => new("PATH") { Description = description, Arity = ArgumentArity.OneOrMore };
 
@@ -76,6 +75,13 @@ internal static class Options
     {
         HelpName = "N", Description = "How many submissions are graded at a time (default: the processors).",
         DefaultValueFactory = _ => Environment.ProcessorCount,
+        CustomParser = result =>
+        {
+            if (int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out int jobs) && jobs is >= 1 and <= MostJobs)
+                return jobs;
+            result.AddError($"--jobs: from 1 to {MostJobs}, not `{result.Tokens[0].Value}`");
+            return 0;
+        },
     };
 
     public static Option<bool> Verify() => Flag("--verify", "Compare each report with the report.verified.json beside the submission.");

@@ -32,6 +32,10 @@ internal sealed class OutputFolder
         }
     }
 
+    /// <summary>Whether both are the same folder.</summary>
+    public static bool Is(string path, string folder) =>
+        Path.TrimEndingDirectorySeparator(Path.GetFullPath(path)) == Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
+
     /// <summary>The names of learners' folders, here and in feedback.</summary>
     public static LearnerFolders Folders() => new(ClassFile, FeedbackRun.FolderName);
 

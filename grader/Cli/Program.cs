@@ -1,4 +1,5 @@
 using Grader.Cli;
 
+FoldedLines.OnScreen();
 using var interrupt = new Interrupt();
 return CommandLine.Run(args, interrupt);

@@ -12,8 +12,6 @@ internal sealed class ProveRun(string? path, bool asJson, int jobs, string? log,
     public int Run()
     {
         using var logger = Logging.Create(verbose, log);
-        if (jobs is < 1 or > Options.MostJobs)
-            throw new UsageException(Options.JobsRange);
         // Nothing that an earlier run found out is believed here: no cache.
         using var workers = Workers.Start(jobs, useCache: false, logger, isolation);
         var (catalog, wanted) = Read();

@@ -13,8 +13,6 @@ internal sealed class PublishRun(
 {
     public int Run()
     {
-        if (jobs is < 1 or > Options.MostJobs)
-            throw new UsageException(Options.JobsRange);
         var catalog = Read();
         if (!catalog.Problems.IsEmpty)
             return Catalog.Report(catalog.Problems);

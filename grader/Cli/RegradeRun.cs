@@ -83,14 +83,14 @@ internal sealed class RegradeRun(RegradeSettings settings, CancellationToken can
     private void CheckNames(ResultsFile results)
     {
         var keys = results.Counts().Keys;
-        Check("--learner", settings.Learners, keys.Select(key => key.Learner));
-        Check("--challenge", settings.Challenges, keys.Select(key => key.Challenge));
+        Check("--learner", settings.Learners, keys.Select(key => key.Learner), CommandLine.Suggested);
+        Check("--challenge", settings.Challenges, keys.Select(key => key.Challenge), CommandLine.SuggestedChallenge);
 
-        void Check(string option, ImmutableArray<string> given, IEnumerable<string> names)
+        static void Check(string option, ImmutableArray<string> given, IEnumerable<string> names, Func<string, IEnumerable<string>, string> suggested)
         {
             var known = names.ToHashSet(StringComparer.Ordinal);
             if (given.FirstOrDefault(name => !known.Contains(name)) is { } wrong)
-                throw new UsageException(ReportText.Line($"{option}: nothing was graded of {CommandLine.Suggested(wrong, known)}"));
+                throw new UsageException(ReportText.Line($"{option}: nothing was graded of {suggested(wrong, known)}"));
         }
     }
 
@@ -101,5 +101,7 @@ internal sealed class RegradeRun(RegradeSettings settings, CancellationToken can
     }
 
     private static Verdict Verdict(string name) => VerdictText.Parse(name)
-        ?? throw new UsageException(ReportText.Line($"--verdict: there is no {CommandLine.Suggested(name, Enum.GetValues<Verdict>().Select(VerdictText.Name))}"));
+        ?? throw new UsageException(ReportText.Line($"--verdict: one of {string.Join(", ", Verdicts)}, not {CommandLine.Suggested(name, Verdicts)}"));
+
+    private static IEnumerable<string> Verdicts => Enum.GetValues<Verdict>().Select(VerdictText.Name);
 }

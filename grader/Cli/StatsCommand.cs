@@ -28,7 +28,7 @@ internal static class StatsCommand
         var view = register.View(Challenges(folder ?? results.Asked?.Challenges));
         if (challenge is not null)
             view = view.Of(challenge) ?? throw new UsageException(
-                ReportText.Line($"--challenge: nobody was graded in {CommandLine.Suggested(challenge, view.Challenges.Select(known => known.Id))}"));
+                ReportText.Line($"--challenge: nobody was graded in {CommandLine.SuggestedChallenge(challenge, view.Challenges.Select(known => known.Id))}"));
         using var output = new StreamWriter(Console.OpenStandardOutput(), JsonReport.Encoding) { NewLine = "\n" };
         output.Write(json ? ClassJson.Render(view) : ClassText.Render(view, Screen.HasColour));
         return ExitCode.Accepted;

@@ -20,6 +20,8 @@ internal static class ListCommand
 
     private static int Run(string from, string? folder, CancellationToken cancel)
     {
+        if (!Directory.Exists(from))
+            throw new UsageException(ReportText.Line(Catalog.NoFolder(from)));
         var packs = Desk.Challenges(folder, from);
         var report = Report(packs, LearnerFolder.At(from, packs), cancel);
         using var output = Paper.Open();

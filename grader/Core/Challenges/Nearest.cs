@@ -25,6 +25,16 @@ public static class Nearest
         return best;
     }
 
+    /// <summary>The challenge that <paramref name="wrong"/> may mean, with or without its pack's name.</summary>
+    /// <param name="ids"><c>relu-stack/relu</c></param>
+    public static string? Challenge(string wrong, IEnumerable<string> ids)
+    {
+        var all = ids.ToList();
+        return Name(wrong, all) ?? (Name(wrong, all.Select(NameOf)) is { } near ? all.Find(id => NameOf(id) == near) : null);
+    }
+
+    private static string NameOf(string id) => id[(id.IndexOf('/', StringComparison.Ordinal) + 1)..];
+
     /// <summary>How many characters have to be inserted, deleted, replaced or swapped with their neighbour (optimal string alignment).</summary>
     internal static int Distance(string a, string b)
     {

@@ -35,14 +35,27 @@ public sealed class OwnWorkFinder
         string full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
         return File.Exists(full) ? InFile(path, full)
             : Directory.Exists(full) ? InFolder(path, full)
-            : new OwnWork.None($"{path}: there is no such file or folder{DidYouMean(Path.GetFileName(full), Names(Path.GetDirectoryName(full) ?? full))}");
+            : new OwnWork.None($"{path}: there is no such file or folder{Instead(path, full)}");
+    }
+
+    /// <summary>A name that was mistyped, one without its ending, or a challenge that is not begun.</summary>
+    private string Instead(string path, string full)
+    {
+        string name = Path.GetFileName(full);
+        var names = Names(Path.GetDirectoryName(full) ?? full);
+        bool IsLonger(string there) => IsSource(there) && HandInName.Of(there) is { } parsed && FileName.Like(parsed.Stem, name);
+        if ((Nearest.Name(name, names) ?? names.FirstOrDefault(IsLonger)) is { } near)
+            return $"; did you mean {near}?";
+        return _wanted.FirstOrDefault(one => FileName.Like(one.Id, path) || FileName.Like(one.Name, path)) is { } meant
+            ? $"; `grader new {meant.Id}` begins it, if it is the challenge that you mean"
+            : "";
     }
 
     private OwnWork InFile(string path, string full)
     {
         string name = Path.GetFileName(full);
         if (!PackAnswers.IsAnswers(name))
-            return OfOnly([full]) ?? Named(path, full) ?? new OwnWork.None($"{path} is not named for a challenge{Nearby(name)}");
+            return OfOnly([full]) ?? Named(path, full) ?? new OwnWork.None($"{path} is not named for a challenge{(Nearby(name) is { Length: > 0 } near ? near : "; say which one it is for: --challenge PACK/CHALLENGE")}");
         return PackOf(Path.GetDirectoryName(full)!) is { } pack
             ? OfPack(Path.GetDirectoryName(full)!, pack)
             : new OwnWork.None($"{path}: answers belong into the folder of their pack, as in {_packs[0].Id}/answers.yaml");

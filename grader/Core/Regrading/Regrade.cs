@@ -64,9 +64,9 @@ public sealed class Regrade
                 lines.Add($"{kept} could not be graded again by our own fault, and {(kept == 1 ? "keeps its grade" : "keep their grades")}");
             lines.Add(Standing switch
             {
-                RegradeStanding.Pending when ChangesAnything => "nothing of it counts yet; `grader regrade --apply` makes it count",
+                RegradeStanding.Pending when ChangesAnything => "nothing of it counts yet; `grader regrade --out DIR --apply` makes it count",
                 RegradeStanding.Pending => "no grade would change, and no reason for one",
-                RegradeStanding.Applied => "it counts; `grader regrade --undo` takes it back",
+                RegradeStanding.Applied => "it counts; `grader regrade --out DIR --undo` takes it back",
                 _ => "it was taken back, and what counted before counts again",
             });
             return lines.ToImmutable();

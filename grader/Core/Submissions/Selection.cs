@@ -53,11 +53,7 @@ internal sealed record Selection(ImmutableArray<Pack> Packs, ImmutableHashSet<st
         if (found.Count > 1)
             errors.Add(new(name, $"more than one challenge has this name: {string.Join(", ", found.Select(one => one.Id))}"));
         else
-            errors.Add(new(name, "no such challenge", NearestChallenge(all, name)));
+            errors.Add(new(name, "no such challenge", Nearest.Challenge(name, all.Select(challenge => challenge.Id))));
         return [];
     }
-
-    private static string? NearestChallenge(List<Challenge> all, string name) =>
-        Nearest.Name(name, all.Select(challenge => challenge.Id))
-        ?? all.Find(challenge => challenge.Name == Nearest.Name(name, all.Select(one => one.Name)))?.Id;
 }

@@ -22,6 +22,14 @@ public sealed class NearestTests
         Assert.Equal("relu-a", Nearest.Name("relu-x", ["relu-c", "relu-a", "relu-b"]));
     }
 
+    [Theory]
+    [InlineData("relu-stack/rleu", "relu-stack/relu")]
+    [InlineData("relu", "relu-stack/relu")]
+    [InlineData("rleu", "relu-stack/relu")]
+    [InlineData("something-else", null)]
+    public void FindsTheChallengeThatWasMeantWithOrWithoutItsPack(string wrong, string? expected) =>
+        Assert.Equal(expected, Nearest.Challenge(wrong, ["relu-stack/dense-layer", "relu-stack/relu", "convolution/conv2d"]));
+
     [Fact]
     public void CountsSwappedNeighboursOnce() => Assert.Equal(1, Nearest.Distance("kidn", "kind"));
 

@@ -108,11 +108,13 @@ public sealed class OwnWorkFinderTests : IDisposable
     [InlineData("cloned/challenges/relu-stack/pack.yaml", "", "nothing in @/cloned is named for a challenge; `grader list` shows what there is")]
     [InlineData("course/pack.yaml", "", "holds challenges, not solutions")]
     [InlineData("loose/answers.yaml", "answers.yaml", "answers belong into the folder of their pack, as in relu-stack/answers.yaml")]
+    [InlineData("relu-stack/relu", "relu", "there is no such file or folder; did you mean relu.csx?")]
+    [InlineData("loose/homework 1.csx", "homework 1.csx", "is not named for a challenge; say which one it is for: --challenge PACK/CHALLENGE")]
     [InlineData("loose/rela.csx", "rela.csx", "is not named for a challenge; did you mean relu.csx for rela.csx?")]
     public void SaysWhatToDoInstead(string there, string asked, string expected)
     {
         _folder.Write("relu-stack/relu.csx");
-        if (asked != "rellu.csx")
+        if (!there.StartsWith("relu-stack/", StringComparison.Ordinal))
             _folder.Write(there);
 
         string at = _folder[Path.Combine(there.Split('/')[0], asked)].TrimEnd('/');

@@ -56,14 +56,14 @@ public sealed class OutputFolderTests : IDisposable
     [InlineData("..")]
     [InlineData("a/../../b")]
     [InlineData(".hidden")]
-    [InlineData("")]
-    public void ALearnersNameOnTheCommandLineIsNoPath(string name)
+    [InlineData("", "--learner: ID is missing")]
+    public void ALearnersNameOnTheCommandLineIsNoPath(string name, string told = "is no name for a learner")
     {
         _work.Write("learner-01/quiz/answers.yaml", "sum: A\n");
         var run = GraderCli.Run("grade", _work["learner-01"], "--challenges", _work["challenges"], "--learner", name, "--out", _work["a/b/out"]);
 
         Assert.Equal(2, run.ExitCode);
-        Assert.Contains("is no name for a learner", run.Error);
+        Assert.Contains(told, run.Error);
         Assert.DoesNotContain(_work.Files(), file => file.EndsWith("run.json", StringComparison.Ordinal));
     }
 

@@ -144,6 +144,9 @@ public sealed class RegradeTests(RegradeTests.GradedClass graded) : IClassFixtur
             ("regrade --out out --apply", "nothing is proposed"),
             ("regrade --out out --apply --learner learner-01", "stand alone"),
             ("regrade --out out --format json", "one of text, markdown, html"),
+            ("regrade --out out --challenge relay", "did you mean `lab/relay`?"),
+            ("regrade --out out --verdict slow", "--verdict: one of accepted, "),
+            ("history --out out learner-01 relai", "did you mean `lab/relay`?"),
             ("history --out out learner-1", "did you mean `learner-01`?"),
         },
         wrong => Assert.Contains(wrong.Told, Run(2, wrong.Line.Split(' ')).Error, StringComparison.Ordinal));

@@ -41,6 +41,7 @@ public sealed class StatsTests(StatsTests.GradedClass graded) : IClassFixture<St
 
         Assert.Equal((2, 2), (nothing.ExitCode, misspelt.ExitCode));
         Assert.Contains("--out", nothing.Error, StringComparison.Ordinal);
+        Assert.Contains("`sum`; did you mean `quiz/sum`?", Stats("--challenge", "sum").Error, StringComparison.Ordinal);
         Assert.Contains("`quiz/sums`; did you mean `quiz/sum`?", misspelt.Error, StringComparison.Ordinal);
     }
 
