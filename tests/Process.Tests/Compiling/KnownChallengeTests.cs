@@ -75,5 +75,5 @@ public sealed class KnownChallengeTests
 
     private static string Text(SubmissionBuild build) => build.GetType().Name + JsonSerializer.Serialize(build, build.GetType());
 
-    private static CompilerPool Pool() => new(Staged.Compiler, 1, Logger.None);
+    private static CompilerPool Pool() => new(Staged.Compiler, 1, Logger.None, SomeChallenge.Patient);
 }
